@@ -1,0 +1,98 @@
+import { z } from "zod";
+
+/** How much help the trainee asked for. `pressed`, `watch` and the rest of the ladder come with the library. */
+export const levelSchema = z.enum(["guided", "free"]);
+export type Level = z.infer<typeof levelSchema>;
+
+export const moodSchema = z.enum(["angry", "irritated", "withdrawn", "guarded", "calm", "warm"]);
+export type Mood = z.infer<typeof moodSchema>;
+
+/** One thing on the page of a talk: the trainee's line, the buyer's words, or what anybody in the room could see. */
+export const saysSchema = z.object({
+  who: z.enum(["you", "buyer", "scene"]),
+  text: z.string(),
+});
+export type Says = z.infer<typeof saysSchema>;
+
+/** One row of the trust ledger: what the trainee did, and the points it gave or took. */
+export const ledgerEntrySchema = z.object({ turn: z.int(), name: z.string(), points: z.int() });
+export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
+
+/** Where the trainee's chair stands. `side` runs from 0 (facing the buyer) to 1 (on the buyer's side). */
+export const tableSchema = z.object({
+  side: z.number().min(0).max(1),
+  place: z.enum(["across", "turning", "beside", "same-side", "pushed-back"]),
+});
+export type Table = z.infer<typeof tableSchema>;
+
+export const choiceViewSchema = z.object({
+  /** Opaque: differs from attempt to attempt, so that nothing can be learnt from it. */
+  id: z.string(),
+  text: z.string(),
+  /** `listen` is the quiet detour on key L; everything else is a line. */
+  kind: z.enum(["line", "listen"]),
+});
+export type ChoiceView = z.infer<typeof choiceViewSchema>;
+
+/** What a trainee may see of an attempt at one turn. Costs, secrets and hidden truths are never in it. */
+export const viewSchema = z.object({
+  /** Number of choices made so far, detours included; the next choice is said at this turn. */
+  turn: z.int().min(0),
+  /** Number of the present meeting, from 1. */
+  meeting: z.int().min(1),
+  /** The buyer's minutes left in this meeting. */
+  minutes: z.int().min(0),
+  /** The exchange that led here: the trainee's last line, the answer to it, and what the buyer asks now (last). */
+  says: z.array(saysSchema),
+  /** Everything before `says`, oldest first. Guided level only: at level free the talk scrolls away. */
+  transcript: z.array(saysSchema).optional(),
+  /** Name of an open-peeps expression. */
+  face: z.string(),
+  /** What the buyer's body does now: one short clause without a subject, "has closed the folder". */
+  body: z.string(),
+  /** The mood by name. Guided level only. */
+  mood: moodSchema.optional(),
+  /** Guided level only. */
+  table: tableSchema.optional(),
+  /** Oldest first. Guided level only. */
+  ledger: z.array(ledgerEntrySchema).optional(),
+  /** Three or four lines in the order of this attempt, the repairs on offer, and the listening detour last. Empty once ended. */
+  choices: z.array(choiceViewSchema),
+  /** Present once the talk is over; the letter and the account are in the debrief. */
+  ended: z.object({ ending: z.string() }).optional(),
+});
+export type View = z.infer<typeof viewSchema>;
+
+export const meetingFaceSchema = z.object({ place: z.string(), minutes: z.int() });
+
+/** The public face of a scenario: no costs, secrets or hidden truths. */
+export const publicFaceSchema = z.object({
+  id: z.string(),
+  version: z.string(),
+  title: z.string(),
+  /** The situation in one line. */
+  tagline: z.string(),
+  buyer: z.object({
+    name: z.string(),
+    shortName: z.string(),
+    role: z.string(),
+    company: z.string(),
+    place: z.string(),
+    /** Pronouns for sentences about the buyer on screens ("What he was thinking"). */
+    pronouns: z.object({ subject: z.string(), object: z.string(), possessive: z.string() }),
+    /** open-peeps options, fixed for the scenario; the expression changes with the mood. */
+    look: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+    /** Expression for the gallery and the brief. */
+    face: z.string(),
+  }),
+  /** The brief: who, why now, what you know. Paragraphs. */
+  brief: z.object({ why: z.string(), know: z.array(z.string()), role: z.string() }),
+  skills: z.array(z.string()),
+  principle: z.string(),
+  difficulty: z.int().min(1).max(5),
+  /** About how long a play takes the trainee. */
+  minutes: z.int(),
+  meetings: z.array(meetingFaceSchema),
+  decisions: z.int(),
+});
+export type PublicFace = z.infer<typeof publicFaceSchema>;

@@ -1,0 +1,21 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+/**
+ * What the framework needs to know. Security headers live in proxy.ts, where the
+ * nonce of each answer is made.
+ *
+ * @type {import("next").NextConfig}
+ */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Compression stays on for pages; an event stream opts out by `Cache-Control: no-transform`.
+  compress: true,
+  // `npm test` checks types in its own step, for the whole house and not only for what Next reaches.
+  typescript: { ignoreBuildErrors: true },
+  // Read at run time from node_modules, never bundled.
+  serverExternalPackages: ["pg", "pino", "@dicebear/core", "@dicebear/styles"],
+  turbopack: { root: import.meta.dirname },
+};
+
+export default createNextIntlPlugin("./ui/messages/request.ts")(config);

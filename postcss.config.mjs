@@ -1,0 +1,2 @@
+/** Tailwind is the only transformation our styles need. */
+export default { plugins: { "@tailwindcss/postcss": {} } };

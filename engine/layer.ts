@@ -1,0 +1,100 @@
+/** Array of 32-bit integers that grows. */
+export class Growing {
+  values: Int32Array;
+  length = 0;
+
+  constructor(capacity: number) {
+    this.values = new Int32Array(capacity);
+  }
+
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const wider = new Int32Array(this.values.length * 2);
+      wider.set(this.values);
+      this.values = wider;
+    }
+    this.values[this.length++] = value;
+  }
+}
+
+/**
+ * The reachable states at one place of a plot (a beat, before or after its detour), each with the edges of its menu.
+ * States are numbered in the order they were found. Open addressing, linear probing, at most half full.
+ */
+export class Layer {
+  readonly beat: number;
+  readonly detoured: boolean;
+  readonly keys = new Growing(64);
+  private slots = new Int32Array(256).fill(-1);
+  /** First edge of each state, one more at the end. */
+  readonly first = new Growing(64);
+  /** Per edge: the choice said; base choices by index, detours from `DETOUR` on. */
+  readonly said = new Growing(256);
+  /** Per edge: where it leads (see `Target`). */
+  readonly next = new Growing(256);
+  /** Per edge: charges, and the worth of the ending for an edge that ends the talk. Points. */
+  readonly reward = new Growing(256);
+  /** Best value from each state. Filled by the solver. */
+  value = new Float64Array(0);
+  /** Mean value of each state under uniformly random choices. Filled by the solver. */
+  random = new Float64Array(0);
+
+  constructor(beat: number, detoured: boolean) {
+    this.beat = beat;
+    this.detoured = detoured;
+  }
+
+  /** Number of states. */
+  get size(): number {
+    return this.keys.length;
+  }
+
+  /** Number of the state with this key, which is added if it is new. */
+  add(key: number): number {
+    if (this.keys.length * 2 >= this.slots.length) this.widen();
+    const mask = this.slots.length - 1;
+    let slot = hash(key) & mask;
+    for (;;) {
+      const index = this.slots[slot] as number;
+      if (index < 0) {
+        this.slots[slot] = this.keys.length;
+        this.keys.push(key | 0);
+        return this.keys.length - 1;
+      }
+      if (this.keys.values[index] === (key | 0)) return index;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  /** Number of the state with this key, -1 if it cannot be reached. */
+  find(key: number): number {
+    const mask = this.slots.length - 1;
+    let slot = hash(key) & mask;
+    for (;;) {
+      const index = this.slots[slot] as number;
+      if (index < 0 || this.keys.values[index] === (key | 0)) return index;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  /** The key of a state. */
+  key(state: number): number {
+    return (this.keys.values[state] as number) >>> 0;
+  }
+
+  private widen(): void {
+    const wider = new Int32Array(this.slots.length * 2).fill(-1);
+    const mask = wider.length - 1;
+    for (let index = 0; index < this.keys.length; index++) {
+      let slot = hash(this.keys.values[index] as number) & mask;
+      while ((wider[slot] as number) >= 0) slot = (slot + 1) & mask;
+      wider[slot] = index;
+    }
+    this.slots = wider;
+  }
+}
+
+function hash(key: number): number {
+  const mixed = Math.imul(key ^ (key >>> 15), 0x2c1b3c6d);
+  return (mixed ^ (mixed >>> 13)) >>> 0;
+}

@@ -1,0 +1,278 @@
+import { type Buyer, CALM, GUARDED, IRRITATED, OVER, WITHDRAWN, WOUND } from "./buyer.ts";
+import { endingOf, worth } from "./epilogue.ts";
+import { blankBuyer } from "./pack.ts";
+import {
+  type Detour,
+  detourSaid,
+  detours,
+  type Plot,
+  type PlotBeat,
+  type PlotChoice,
+  type Said,
+} from "./plot.ts";
+import type { Ending, Gate, Temper, Turn } from "./rulebook.ts";
+import { coolDown, warmUp } from "./turn.ts";
+
+/** What one line led to. With a hidden truth still undrawn one line can lead to several. */
+export interface Outcome {
+  /** The buyer afterwards; the stepper's own object, overwritten by the next step. */
+  buyer: Buyer;
+  /** Chance of this outcome, a binary fraction; 1 when nothing was drawn. */
+  chance: number;
+  /** Charges of the line, the beat and, once ended, the worth of the ending. Points. */
+  reward: number;
+  /** Empty while the talk goes on. */
+  ending: Ending | "";
+  /** The line did what it set out to do. */
+  landed: boolean;
+  refused: Gate | "";
+  /** Facts (bits) told on the way to the next beat. */
+  told: number;
+  /** 1 + index of the truth the line itself showed, 0 for none. */
+  shown: number;
+  spill: number;
+}
+
+/** Walks one plot. Allocates nothing while walking: the outcomes are its own and valid until the next call. */
+export interface Stepper {
+  /** Says a base choice at a beat. Returns how many `outcomes` there are. */
+  say(beat: number, from: Readonly<Buyer>, choice: PlotChoice): number;
+  /** Takes a detour at a beat; the talk stays at that beat. Returns 1. */
+  detour(from: Readonly<Buyer>, detour: Detour): number;
+  readonly outcomes: readonly Outcome[];
+}
+
+const MOST_OUTCOMES = 16;
+
+function copy(from: Readonly<Buyer>, to: Buyer): void {
+  to.mood = from.mood;
+  to.trust = from.trust;
+  to.understood = from.understood;
+  to.clarity = from.clarity;
+  to.readiness = from.readiness;
+  to.wound = from.wound;
+  to.promise = from.promise;
+  to.margin = from.margin;
+  to.signed = from.signed;
+  to.facts = from.facts;
+  to.truths = from.truths;
+}
+
+/** The drawn value of a truth, -1 while undrawn. */
+export function drawn(truths: number, index: number): number {
+  return ((truths >>> (2 * index)) & 3) - 1;
+}
+
+/** `truths` with one of them drawn. */
+export function withDrawn(truths: number, index: number, value: number): number {
+  return (truths & ~(3 << (2 * index))) | ((value + 1) << (2 * index));
+}
+
+/** What outlasts the night between two meetings (model.md 3.10): mood follows trust and wound alone, the rest is capped. */
+export function sleepOnIt(buyer: Buyer, temper: Temper): void {
+  const sore = buyer.wound === WOUND.self || buyer.trust === 0;
+  if (sore) buyer.mood = temper === "hot" ? IRRITATED : WITHDRAWN;
+  else buyer.mood = buyer.wound === WOUND.none && buyer.trust >= 3 ? CALM : GUARDED;
+  if (buyer.understood > 1) buyer.understood = 1;
+  if (buyer.readiness > 2) buyer.readiness = 2;
+}
+
+/** Makes a stepper for a plot. */
+export function stepper(plot: Plot): Stepper {
+  const { rulebook, fit } = plot;
+  const { figures } = rulebook;
+  const turn: Turn = {
+    figures,
+    buyer: blankBuyer(),
+    temper: plot.temper,
+    depth: 0,
+    informed: false,
+    harm: 0,
+    over: OVER.no,
+    landed: true,
+    refused: "",
+    spill: 0,
+  };
+  const outcomes: Outcome[] = Array.from({ length: MOST_OUTCOMES }, () => ({
+    buyer: blankBuyer(),
+    chance: 1,
+    reward: 0,
+    ending: "",
+    landed: true,
+    refused: "",
+    told: 0,
+    shown: 0,
+    spill: 0,
+  }));
+  let count = 0;
+
+  function open(buyer: Buyer, said: Said, drawsOn: number): void {
+    turn.buyer = buyer;
+    turn.depth = said.depth;
+    turn.informed = drawsOn !== 0 && (buyer.facts & drawsOn) === drawsOn;
+    turn.harm = 0;
+    turn.over = OVER.no;
+    turn.landed = true;
+    turn.refused = "";
+    turn.spill = 0;
+  }
+
+  function record(out: Outcome): void {
+    out.reward = turn.harm;
+    out.landed = turn.landed;
+    out.refused = turn.refused;
+    out.spill = turn.spill;
+    out.ending = "";
+    out.told = 0;
+  }
+
+  function chargeBeat(out: Outcome): void {
+    const { buyer } = out;
+    out.reward += figures.leftInMood[buyer.mood] ?? 0;
+    if (buyer.wound !== WOUND.none) out.reward += figures.leftWounded;
+    if (fit === "bad" && buyer.clarity >= 2 && turn.over !== OVER.released)
+      out.reward += figures.bothSidesTime;
+  }
+
+  function end(out: Outcome, saved: number): void {
+    out.ending = endingOf(out.buyer, turn.over, plot.secret);
+    out.reward += worth(figures, out.buyer, out.ending, fit, saved);
+  }
+
+  function enter(out: Outcome, beat: PlotBeat): void {
+    const { buyer } = out;
+    if (beat.opensMeeting) sleepOnIt(buyer, plot.temper);
+    const untold = beat.tells & ~buyer.facts;
+    if (untold !== 0 && buyer.understood >= 2 && buyer.mood >= GUARDED) {
+      buyer.facts |= untold;
+      out.told = untold;
+    }
+    if (beat.turn === undefined) return;
+    const { index, mood } = beat.turn;
+    const known = drawn(buyer.truths, index);
+    if (known >= 0) {
+      shift(out, mood[known]);
+      return;
+    }
+    const weights = plot.truths[index]?.weights ?? [];
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    for (let value = weights.length - 1; value >= 0; value--) {
+      const branch = value === 0 ? out : outcomes[count++];
+      if (branch === undefined) throw new RangeError("more outcomes than a line can have");
+      if (branch !== out) fork(out, branch);
+      branch.buyer.truths = withDrawn(branch.buyer.truths, index, value);
+      branch.chance *= (weights[value] ?? 0) / total;
+      shift(branch, mood[value]);
+    }
+  }
+
+  function fork(from: Outcome, to: Outcome): void {
+    copy(from.buyer, to.buyer);
+    to.chance = from.chance;
+    to.reward = from.reward;
+    to.ending = from.ending;
+    to.landed = from.landed;
+    to.refused = from.refused;
+    to.told = from.told;
+    to.shown = from.shown;
+    to.spill = from.spill;
+  }
+
+  function shift(out: Outcome, way: "up" | "down" | "same" | undefined): void {
+    turn.buyer = out.buyer;
+    if (way === "up") warmUp(turn);
+    else if (way === "down") coolDown(turn);
+  }
+
+  function land(out: Outcome, at: number, said: Said, drawsOn: number): void {
+    open(out.buyer, said, drawsOn);
+    rulebook.moves[said.move](turn);
+    record(out);
+    const next = plot.beats[at + 1];
+    if (turn.over !== OVER.burned) chargeBeat(out);
+    if (turn.over !== OVER.no || next === undefined) end(out, plot.beats.length - 1 - at);
+    else enter(out, next);
+  }
+
+  function sayDrawing(
+    at: number,
+    from: Readonly<Buyer>,
+    choice: PlotChoice,
+    index: number,
+    byValue: readonly Said[],
+  ): number {
+    const weights = plot.truths[index]?.weights ?? [];
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    for (let value = 0; value < weights.length; value++) {
+      const out = outcomes[count++];
+      const said = byValue[value];
+      if (out === undefined || said === undefined) throw new RangeError("more outcomes than a line can have");
+      copy(from, out.buyer);
+      out.buyer.truths = withDrawn(from.truths, index, value);
+      out.chance = (weights[value] ?? 0) / total;
+      out.shown = index + 1;
+      land(out, at, said, choice.drawsOn);
+    }
+    return count;
+  }
+
+  return {
+    outcomes,
+    say(at, from, choice) {
+      count = 0;
+      if (choice.truth !== undefined) {
+        const { index, byValue } = choice.truth;
+        const known = drawn(from.truths, index);
+        if (known < 0 && shows(from, choice.truth.byValue, choice.drawsOn))
+          return sayDrawing(at, from, choice, index, byValue);
+        return sayPlain(at, from, byValue[Math.max(known, 0)] ?? choice, choice.drawsOn);
+      }
+      return sayPlain(at, from, choice, choice.drawsOn);
+    },
+    detour(from, detour) {
+      count = 1;
+      const out = outcomes[0] as Outcome;
+      copy(from, out.buyer);
+      out.chance = 1;
+      out.shown = 0;
+      open(out.buyer, detourSaid(detour), 0);
+      rulebook.moves[detourSaid(detour).move](turn);
+      record(out);
+      out.reward += figures.detour;
+      return 1;
+    },
+  };
+
+  function sayPlain(at: number, from: Readonly<Buyer>, said: Said, drawsOn: number): number {
+    count = 1;
+    const out = outcomes[0] as Outcome;
+    copy(from, out.buyer);
+    out.chance = 1;
+    out.shown = 0;
+    land(out, at, said, drawsOn);
+    return count;
+  }
+
+  /** A truth shows itself if the line is a different one for different values, or if it landed and was answered. */
+  function shows(from: Readonly<Buyer>, byValue: readonly Said[], drawsOn: number): boolean {
+    const first = byValue[0];
+    if (first === undefined) return false;
+    if (byValue.some((said) => said.move !== first.move || said.depth !== first.depth)) return true;
+    const trial = outcomes[MOST_OUTCOMES - 1] as Outcome;
+    copy(from, trial.buyer);
+    open(trial.buyer, first, drawsOn);
+    rulebook.moves[first.move](turn);
+    return turn.landed;
+  }
+}
+
+/** The detours on offer to a buyer at a beat where none has been taken yet. */
+export function offered(plot: Plot, beat: PlotBeat, buyer: Buyer): readonly Detour[] {
+  const { offers } = plot.rulebook;
+  return detours.filter((detour) => (detour !== "keep" || beat.mayKeep) && offers[detour](buyer));
+}
+
+/** The base choices on offer: those whose facts have been told. */
+export function onOffer(beat: PlotBeat, buyer: Readonly<Buyer>): readonly PlotChoice[] {
+  return beat.choices.filter((choice) => (buyer.facts & choice.needs) === choice.needs);
+}

@@ -1,0 +1,77 @@
+import type { ProblemBody } from "./contract.ts";
+
+/** Every way a request can fail, by its stable code: status and title. Adding one is free, changing one breaks callers. */
+export const problems = {
+  bad_json: [400, "The body is not JSON"],
+  bad_shape: [400, "The request has the wrong shape"],
+  foreign_origin: [403, "The request comes from another site"],
+  unknown_address: [404, "There is nothing at this address"],
+  unknown_scenario: [404, "There is no such scenario"],
+  unknown_attempt: [404, "There is no such attempt"],
+  unknown_share: [404, "This link leads nowhere"],
+  wrong_method: [405, "This address does not take that method"],
+  turn_taken: [409, "Something else was said at this turn"],
+  turn_ahead: [409, "The talk has not come that far"],
+  attempt_ended: [409, "The talk is over"],
+  not_finished: [409, "The talk is not over yet"],
+  rules_changed: [409, "The rules have changed since this attempt"],
+  body_too_large: [413, "The body is too large"],
+  wrong_content_type: [415, "The body must be JSON"],
+  not_offered: [422, "That line is not on offer"],
+  seed_refused: [422, "The seed cannot be chosen here"],
+  from_refused: [422, "The attempt cannot be taken up there"],
+  internal: [500, "Something broke on our side"],
+  database_gone: [503, "The database does not answer"],
+  not_migrated: [503, "The database is not up to date"],
+  not_configured: [503, "The server is not configured"],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** A failure with a stable code. Server functions throw it; routes turn it into `application/problem+json`. */
+export class Problem extends Error {
+  override readonly name = "Problem";
+  readonly code: ProblemCode;
+  /** HTTP status, 400 to 599. */
+  readonly status: number;
+  /** Extra headers of the answer, such as `Allow`. */
+  readonly headers: Readonly<Record<string, string>>;
+
+  /**
+   * @param code one of `problems`
+   * @param detail one or two sentences for a person: what happened, what was kept, what to do
+   */
+  constructor(code: ProblemCode, detail: string, headers: Readonly<Record<string, string>> = {}) {
+    super(detail);
+    this.code = code;
+    this.status = problems[code][0];
+    this.headers = headers;
+  }
+
+  /** The body of the answer. */
+  toJSON(): ProblemBody {
+    const [status, title] = problems[this.code];
+    return {
+      type: `urn:same-side:problem:${this.code}`,
+      title,
+      status,
+      detail: this.message,
+      code: this.code,
+    };
+  }
+}
+
+/** True for a `Problem`, also one thrown by another copy of this module (bundles may hold several). */
+export function isProblem(error: unknown): error is Problem {
+  return error instanceof Error && error.name === "Problem" && "code" in error;
+}
+
+/** For pages: what was asked for, or null where the answer is "there is no such thing". Other failures stay thrown. */
+export async function orNull<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (isProblem(error) && error.status === 404) return null;
+    throw error;
+  }
+}

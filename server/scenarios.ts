@@ -1,0 +1,36 @@
+import { and, eq } from "drizzle-orm";
+import type { Proof } from "../engine/prove.ts";
+import { rulebook } from "../engine/rules.ts";
+import type { PublicFace } from "../engine/view.ts";
+import { database } from "./database.ts";
+import { library } from "./library.ts";
+import { Problem } from "./problem.ts";
+import { scenarioProof } from "./schema.ts";
+import type { Version } from "./versions.ts";
+
+/** The public faces of all scenarios, in the order of their folders. */
+export async function listScenarios(): Promise<PublicFace[]> {
+  return [...library().values()].map((version) => version.face);
+}
+
+/** One scenario's public face. @throws Problem `unknown_scenario` */
+export async function readScenario(id: string): Promise<PublicFace> {
+  return currentVersion(id).face;
+}
+
+/** The version of a scenario that new attempts begin on. @throws Problem `unknown_scenario` */
+export function currentVersion(id: string): Version {
+  const version = library().get(id);
+  if (!version) throw new Problem("unknown_scenario", "No scenario has this id.");
+  return version;
+}
+
+/** What was proved of a scenario's present version under the present rulebook, or null before it was. @throws Problem `unknown_scenario` */
+export async function readProof(id: string): Promise<Proof | null> {
+  const { hash } = currentVersion(id);
+  const [row] = await database()
+    .select({ proof: scenarioProof.proof })
+    .from(scenarioProof)
+    .where(and(eq(scenarioProof.version, hash), eq(scenarioProof.rulebook, rulebook.version)));
+  return row?.proof ?? null;
+}

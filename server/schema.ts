@@ -1,0 +1,113 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { Band } from "../engine/debrief.ts";
+import type { Proof } from "../engine/prove.ts";
+import type { Level } from "../engine/view.ts";
+import type { Kind } from "./contract.ts";
+
+/** The database's own clock, so that all nodes agree. */
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+/** Everything people did hangs on this row. A guest is a learner whose cookie we signed. */
+export const learner = pgTable("learner", {
+  id: uuid().primaryKey(),
+  begunAt: moment("begun_at").notNull().defaultNow(),
+});
+
+/** Scenario documents by content hash. Rows are only ever added: an attempt finishes on the version it started with. */
+export const scenarioVersion = pgTable("scenario_version", {
+  /** SHA-256 of the document's text, 64 hex digits. */
+  hash: text().primaryKey(),
+  /** The scenario's id, the same over all its versions. */
+  scenario: text().notNull(),
+  document: text().notNull(),
+  storedAt: moment("stored_at").notNull().defaultNow(),
+});
+
+/** What the solver proved of a document under a rulebook. Computed once per pair. */
+export const scenarioProof = pgTable(
+  "scenario_proof",
+  {
+    version: text()
+      .notNull()
+      .references(() => scenarioVersion.hash),
+    /** The rulebook's version. */
+    rulebook: text().notNull(),
+    proof: jsonb().$type<Proof>().notNull(),
+    provedAt: moment("proved_at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.version, table.rulebook] })],
+);
+
+/** One learner playing one version of a scenario once. */
+export const attempt = pgTable(
+  "attempt",
+  {
+    id: uuid().primaryKey(),
+    learner: uuid()
+      .notNull()
+      .references(() => learner.id, { onDelete: "cascade" }),
+    scenario: text().notNull(),
+    version: text()
+      .notNull()
+      .references(() => scenarioVersion.hash),
+    /** The rulebook's version when the attempt began. */
+    rulebook: text().notNull(),
+    seed: text().notNull(),
+    level: text().$type<Level>().notNull(),
+    kind: text().$type<Kind>().notNull(),
+    status: text().$type<"playing" | "finished">().notNull().default("playing"),
+    /** The attempt this one takes up again, and how many of its choices were copied. */
+    fromAttempt: uuid("from_attempt"), // no foreign key: the origin may be deleted, this attempt stays
+    fromTurn: integer("from_turn"),
+    /** Judged when the talk ends, in points: `outcome = best − Σ cost + luck`, exactly. */
+    best: doublePrecision(),
+    outcome: doublePrecision(),
+    luck: doublePrecision(),
+    ending: text(),
+    band: text().$type<Band>(),
+    /** The trainee's self-explanation: one line, at most 500 characters. */
+    note: text().notNull().default(""),
+    /** Whoever knows it may read the debrief; null when not shared. */
+    shareToken: text("share_token").unique(),
+    begunAt: moment("begun_at").notNull().defaultNow(),
+    finishedAt: moment("finished_at"),
+  },
+  (table) => [
+    // Read backwards: what is still playing first, and the newest first.
+    index("attempt_of_learner").on(table.learner, table.status, table.begunAt),
+    check("attempt_kind", sql`${table.kind} in ('practice', 'rated')`),
+    check("attempt_status", sql`${table.status} in ('playing', 'finished')`),
+    check("attempt_from", sql`(${table.fromAttempt} is null) = (${table.fromTurn} is null)`),
+    check(
+      "attempt_judged_when_finished",
+      sql`(${table.status} = 'finished') = (${table.outcome} is not null and ${table.best} is not null and ${table.luck} is not null and ${table.ending} is not null and ${table.band} is not null and ${table.finishedAt} is not null)`,
+    ),
+  ],
+);
+
+/** What was said at each turn. Rows are only ever added; the primary key lets one choice win a turn. */
+export const said = pgTable(
+  "said",
+  {
+    attempt: uuid()
+      .notNull()
+      .references(() => attempt.id, { onDelete: "cascade" }),
+    turn: integer().notNull(),
+    /** Opaque id, derived by the engine from the attempt's seed. */
+    choice: text().notNull(),
+    at: moment("at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.attempt, table.turn] })],
+);

@@ -52,11 +52,11 @@ function handOver([file, ...args]) {
   stopWithNpm(child);
 }
 
-/** When npm is killed outright it cannot pass a signal on; its death is the signal. */
+/** npm may die without passing a signal on, or pass it only to the shell between us: notice it. */
 function stopWithNpm(child) {
   if (!process.env.npm_lifecycle_event) return;
-  const npm = process.ppid;
-  setInterval(() => process.ppid !== npm && child.kill("SIGTERM"), 1000).unref();
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 100).unref();
 }
 
 if (!isInstalled()) install();

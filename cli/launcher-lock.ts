@@ -1,9 +1,13 @@
 import { constants, copyFileSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { birthMark } from "./process-identity.ts";
 
-/** Who holds a data folder, and where they can be reached. */
-export type Holder = { pid: number; born: string; command: string; address: string };
+/** Who holds a data folder, where they can be reached, and whether they are on their way out. */
+export type Holder = { pid: number; born: string; address: string; leaving: boolean };
+
+/** A held lock. */
+export type Lock = { leave(): void; release(): void };
 
 /** Thrown when another living launcher works on the same data. */
 export class AlreadyRunning extends Error {
@@ -14,16 +18,38 @@ export class AlreadyRunning extends Error {
   }
 }
 
-/** Takes the data folder for this process; a lock left by a dead launcher is taken over. */
-export function takeLock(dataDir: string, claim: { command: string; address: string }): { release(): void } {
-  const file = join(dataDir, "launcher.json");
-  const holder: Holder = { pid: process.pid, born: birthMark(process.pid), ...claim };
+/**
+ * Takes the data folder for this process. A lock left by a dead launcher is taken over; one that is
+ * just stopping is waited for; any other is an error.
+ */
+export async function takeLock(dataDir: string, address: string): Promise<Lock> {
+  const deadline = Date.now() + 30_000;
+  while (true) {
+    try {
+      return takeNow(join(dataDir, "launcher.json"), address);
+    } catch (error) {
+      const mayLeave = error instanceof AlreadyRunning && error.holder.leaving;
+      if (!mayLeave || Date.now() > deadline) throw error;
+      await pause(100);
+    }
+  }
+}
+
+function takeNow(file: string, address: string): Lock {
+  const holder: Holder = { pid: process.pid, born: birthMark(process.pid), address, leaving: false };
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, JSON.stringify(holder), { mode: 0o600 });
+  const write = (content: Holder) => writeFileSync(draft, JSON.stringify(content), { mode: 0o600 });
+  write(holder);
   try {
     for (let attempt = 0; attempt < 10; attempt++) {
       if (place(draft, file)) {
-        return { release: () => rmSync(file, { force: true }) };
+        return {
+          leave() {
+            write({ ...holder, leaving: true });
+            renameSync(draft, file);
+          },
+          release: () => rmSync(file, { force: true }),
+        };
       }
       evictDead(file);
     }

@@ -34,7 +34,8 @@ async function run(plan: Launch, stop: AbortSignal, undo: (() => unknown)[]): Pr
   const home = dataHome();
   const given = process.env.DATABASE_URL;
   if (!given) {
-    const lock = takeLock(home, { command: plan.mode, address });
+    const lock = await takeLock(home, address);
+    stop.addEventListener("abort", () => lock.leave(), { once: true });
     undo.push(() => lock.release());
   }
   await assertPortFree(port);

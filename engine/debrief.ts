@@ -9,7 +9,16 @@ export const bandSchema = z.enum(["trusted", "solid", "mixed", "costly", "door-c
 export type Band = z.infer<typeof bandSchema>;
 
 export const skillSchema = z.enum([
-  "hearing", "diagnosing", "leading", "steady", "recovery", "honesty", "fitting", "little-things", "time", "adapting",
+  "hearing",
+  "diagnosing",
+  "leading",
+  "steady",
+  "recovery",
+  "honesty",
+  "fitting",
+  "little-things",
+  "time",
+  "adapting",
 ]);
 export type Skill = z.infer<typeof skillSchema>;
 
@@ -55,7 +64,22 @@ export const decisionSchema = z.object({
   /** The best outcome still attainable after this line. */
   attainable: z.number(),
   /** The charge and the levels that moved, in points of the ending: their names are message keys. */
-  effects: z.array(z.object({ what: z.enum(["trust", "understood", "clarity", "readiness", "mood", "wound", "promise", "harm", "concession"]), points: z.int() })),
+  effects: z.array(
+    z.object({
+      what: z.enum([
+        "trust",
+        "understood",
+        "clarity",
+        "readiness",
+        "mood",
+        "wound",
+        "promise",
+        "harm",
+        "concession",
+      ]),
+      points: z.int(),
+    }),
+  ),
   /** Whose hat the line served. */
   hats: z.enum(["both", "mine", "theirs", "neither"]),
   /** One better choice, when there was one that costs at least 1 less. */
@@ -97,7 +121,11 @@ export const debriefSchema = z.object({
   /** Play after the first slip of 8 points or more: 0 = as chance would have played it, 1 = as well as possible. */
   recovery: z.object({ turn: z.int(), quality: z.number() }).nullable(),
   /** Turns of the three moments; a moment that did not happen is absent. */
-  moments: z.object({ best: z.int().optional(), costliest: z.int().optional(), recovery: z.int().optional() }),
+  moments: z.object({
+    best: z.int().optional(),
+    costliest: z.int().optional(),
+    recovery: z.int().optional(),
+  }),
   /** Where the relationship stood before the first line, and the best line from there. */
   opening: z.object({ standing: z.number(), possible: z.array(z.number()) }),
   /** What was done with what was given: the hardest decision met, when there was no slip. */
@@ -105,7 +133,12 @@ export const debriefSchema = z.object({
   /** The next single thing to practise. */
   next: skillSchema,
   /** Reference lines: what they do and do not mean is said beside them. */
-  reference: z.object({ questions: z.int(), reflections: z.int(), theirWorld: z.number(), friction: z.int() }),
+  reference: z.object({
+    questions: z.int(),
+    reflections: z.int(),
+    theirWorld: z.number(),
+    friction: z.int(),
+  }),
   /** Hidden truths of this attempt, told only now. */
   truths: z.array(z.object({ name: z.string(), text: z.string(), luck: z.number() })),
   letter: letterSchema,

@@ -1,0 +1,6 @@
+import { test } from "vitest";
+
+test("warns", () => {
+  console.warn("nobody reads this");
+});
+test("is innocent", () => {});

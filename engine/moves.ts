@@ -181,7 +181,6 @@ const dump: Effect = (turn) => {
 const discount: Effect = (turn) => {
   miss(turn, turn.figures.harm.discount);
   raise(turn, "margin");
-  if (turn.buyer.readiness < 2) raise(turn, "readiness");
 };
 
 const giveIn: Effect = (turn) => {
@@ -196,10 +195,7 @@ const stall: Effect = (turn) => {
   breakPromise(turn);
 };
 
-const take: Effect = (turn) => {
-  miss(turn, turn.figures.harm.take);
-  if (turn.buyer.readiness < 1) raise(turn, "readiness");
-};
+const take: Effect = (turn) => miss(turn, turn.figures.harm.take);
 
 const offer: Effect = ({ buyer }) => {
   if (buyer.promise === PROMISE.none) buyer.promise = PROMISE.owed;

@@ -70,7 +70,7 @@ export interface Figures {
   /** Per beat left in this mood, by mood index. */
   readonly leftInMood: readonly number[];
   readonly leftWounded: number;
-  /** Per beat in a bad-fit case once the need is clear: both sides' time. */
+  /** Per beat stayed in a bad-fit case although the way out was open: both sides' time. */
   readonly bothSidesTime: number;
   /** Base of each ending, in good and in bad fit. */
   readonly ending: Readonly<Record<Ending, { readonly good: number; readonly bad: number }>>;
@@ -116,11 +116,18 @@ export interface Turn {
 /** What a COMMIT still lacks, in the order a buyer names it. */
 export type Gate = "pressed" | "wound" | "mood" | "trust" | "clarity" | "readiness";
 
+/** The lines of a beat, as far as a rule may look at them. `needs` are the fact bits without which a line is not on offer. */
+export interface Menu {
+  readonly choices: readonly { readonly move: Move; readonly needs: number }[];
+}
+
 /** A whole set of rules: what a line does, what it costs, what is always on offer, what an ending is worth. */
 export interface Rulebook {
   readonly version: string;
   readonly figures: Figures;
   readonly moves: Readonly<Record<Move, Effect>>;
+  /** In a bad fit, does staying through this beat waste both sides' time? */
+  readonly wastesTime: (buyer: Buyer, beat: Menu) => boolean;
   /** Is this detour on offer to this buyer? KEEP also needs a beat that allows it. */
   readonly offers: {
     readonly own: (buyer: Buyer) => boolean;
@@ -131,7 +138,7 @@ export interface Rulebook {
 }
 
 export const figures: Figures = {
-  harm: { urge: -9, press: -6, override: -5, dump: -2, discount: -2, yield: -2, stall: -2, take: -2 },
+  harm: { urge: -9, press: -6, override: -5, dump: -2, discount: -2, yield: -2, stall: -4, take: -2 },
   brokenPromise: -3,
   solvingBeforeHearing: -2,
   premature: -1,

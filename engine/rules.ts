@@ -7,6 +7,8 @@ export const rulebook: Rulebook = {
   version: "7",
   figures,
   moves,
+  wastesTime: (buyer, beat) =>
+    beat.choices.some(({ move, needs }) => move === "release" && (buyer.facts & needs) === needs),
   offers: {
     own: (buyer) =>
       buyer.wound === WOUND.inherited || buyer.wound === WOUND.self || buyer.signed === SIGNED.pressed,

@@ -126,12 +126,12 @@ export function stepper(plot: Plot): Stepper {
     out.told = 0;
   }
 
-  function chargeBeat(out: Outcome): void {
+  function chargeBeat(out: Outcome, at: number): void {
     const { buyer } = out;
     out.reward += figures.leftInMood[buyer.mood] ?? 0;
     if (buyer.wound !== WOUND.none) out.reward += figures.leftWounded;
-    if (fit === "bad" && buyer.clarity >= 2 && turn.over !== OVER.released)
-      out.reward += figures.bothSidesTime;
+    if (fit === "good" || turn.over === OVER.released) return;
+    if (rulebook.wastesTime(buyer, plot.beats[at] as PlotBeat)) out.reward += figures.bothSidesTime;
   }
 
   function end(out: Outcome, saved: number): void {
@@ -189,7 +189,7 @@ export function stepper(plot: Plot): Stepper {
     rulebook.moves[said.move](turn);
     record(out);
     const next = plot.beats[at + 1];
-    if (turn.over !== OVER.burned) chargeBeat(out);
+    if (turn.over !== OVER.burned) chargeBeat(out, at);
     if (turn.over !== OVER.no || next === undefined) end(out, plot.beats.length - 1 - at);
     else enter(out, next);
   }

@@ -1,7 +1,7 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { log } from "./log.ts";
-import { once } from "./once.ts";
+import { kept, once } from "./once.ts";
 import * as schema from "./schema.ts";
 import { databaseConnections, databaseUrl } from "./settings.ts";
 
@@ -36,11 +36,10 @@ function openPool(connectionString: string, max: number): pg.Pool {
   return opened;
 }
 
-/**
- * Ends the pool once nothing uses it, or after `longest` milliseconds. Requests under way still get their answer.
- */
+/** Ends the pool, if there is one, once nothing uses it, or after `longest` milliseconds. */
 export async function closeDatabase(longest = 10_000): Promise<void> {
-  const open = pool();
+  const open = kept<pg.Pool>("pool");
+  if (open === undefined) return;
   const until = Date.now() + longest;
   while ((open.waitingCount > 0 || open.idleCount < open.totalCount) && Date.now() < until) {
     await new Promise((done) => setTimeout(done, 25));

@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { NextRequest } from "next/server";
 import type { ZodType } from "zod";
-import { isDatabaseGone, isUnmigrated } from "./database-errors.ts";
-import { log } from "./log.ts";
 import { isHttps, refuseForeignOrigin } from "./origin.ts";
-import { isProblem, Problem } from "./problem.ts";
+import { Problem } from "./problem.ts";
+import { logTrouble, problemOf } from "./trouble.ts";
 
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
 type Method = (typeof methods)[number];
@@ -74,25 +73,8 @@ async function attempt<P>(
     return await handle(request, await context.params);
   } catch (error) {
     const problem = problemOf(error);
-    if (problem.status >= 500)
-      log().error({ err: error, code: problem.code, request: id, method: request.method });
+    logTrouble(error, problem, { request: id, method: request.method });
     const headers = { ...problem.headers, "content-type": "application/problem+json" };
     return new Response(JSON.stringify(problem), { status: problem.status, headers });
   }
-}
-
-/** What a failure is called outside. Details of our own faults stay in the log. */
-function problemOf(error: unknown): Problem {
-  if (isProblem(error)) return error;
-  if (isDatabaseGone(error)) {
-    return new Problem("database_gone", "Everything said before is kept. Try again in a moment.", {
-      "retry-after": "2",
-    });
-  }
-  if (isUnmigrated(error))
-    return new Problem("not_migrated", "The migrations have not run on this database.");
-  return new Problem(
-    "internal",
-    "Nothing you said before is lost. The log has the rest, under this answer's x-request-id.",
-  );
 }

@@ -17,7 +17,7 @@ export default {
         "The engine knows nothing but itself, so that a browser, a server and a solver can run the same " +
         "rules. Pass what you need in as a value, or move the line to the room that asks for it.",
       from: { path: "^engine/" },
-      to: { pathNot: ["^engine/", "^node_modules/(xstate|zod|yaml)/"] },
+      to: { pathNot: ["^engine/", "(^|/)node_modules/(xstate|zod|yaml)/"] },
     },
     {
       name: "yaml-has-one-door",
@@ -26,7 +26,7 @@ export default {
         "Scenario text becomes data in engine/yaml.ts and nowhere else; everything behind that door may " +
         "assume it was read with places and limits. Import what it gives you.",
       from: { pathNot: ["^engine/yaml[.]ts$", "^tests/"] },
-      to: { path: "^node_modules/yaml/" },
+      to: { path: "(^|/)node_modules/yaml/" },
     },
     {
       name: "graph-is-for-tests",
@@ -35,7 +35,7 @@ export default {
         "xstate/graph calls Math.random and walks slowly; it is our witness in tests and our peer in the " +
         "bench. Use engine/solve for the product.",
       from: { pathNot: ["^tests/", "^cli/bench"] },
-      to: { path: "^node_modules/xstate/.*graph" },
+      to: { path: "(^|/)node_modules/xstate/.*graph" },
     },
     {
       name: "ui-leans-on-engine-only",
@@ -150,14 +150,14 @@ export default {
       to: {
         dependencyTypes: ["npm-dev"],
         dependencyTypesNot: ["type-only"],
-        pathNot: "^node_modules/@types/",
+        pathNot: "(^|/)node_modules/@types/",
       },
     },
   ],
   options: {
     // TypeScript 7 has no programming interface; without this parser nothing would be read at all.
     parser: "swc",
-    doNotFollow: { path: "^node_modules/" },
+    doNotFollow: { path: "(^|/)node_modules/" },
     exclude: { path: "^([.]next|[.]data|tests/planted|next-env[.]d[.]ts)" },
     enhancedResolveOptions: {
       exportsFields: ["exports"],

@@ -1,0 +1,108 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensureBrowser } from "./browser.ts";
+import { buildIfChanged } from "./build.ts";
+import { runToEnd } from "./children.ts";
+import { projectRoot } from "./data-home.ts";
+import { fromReport, playwrightCounts, single, sum, type Tally, vitestCounts } from "./tally.ts";
+
+/** One section of `npm test`. */
+export type Stage = { name: string; run(stop: AbortSignal): Promise<Tally> };
+
+const bin = {
+  biome: "node_modules/@biomejs/biome/bin/biome",
+  next: "node_modules/next/dist/bin/next",
+  tsc: "node_modules/typescript/bin/tsc",
+  depcruise: "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs",
+  knip: "node_modules/knip/bin/knip.js",
+  vitest: "node_modules/vitest/vitest.mjs",
+  playwright: "node_modules/@playwright/test/cli.js",
+};
+
+/** Folders and files whose imports are judged. */
+export const judged = ["app", "ui", "server", "engine", "scenarios", "cli", "tests"];
+
+/** Every check there is, cheapest first. */
+export const stages: Stage[] = [
+  { name: "Format", run: command([bin.biome, "format", "."]) },
+  {
+    name: "Lint",
+    run: command([bin.biome, "check", "--formatter-enabled=false", "--error-on-warnings", "."]),
+  },
+  {
+    name: "Types",
+    // Next describes the routes first; the house is checked as a whole, the engine in its empty world.
+    run: inTurn(
+      command([bin.next, "typegen"]),
+      command([bin.tsc, "-p", "."]),
+      command([bin.tsc, "-p", "engine"]),
+    ),
+  },
+  { name: "Boundaries", run: command([bin.depcruise, ...judged]) },
+  { name: "Dead code", run: command([bin.knip]) },
+  { name: "Unit, property, scenario and integration tests", run: vitest },
+  { name: "Scenarios: check and prove", run: scenarios },
+  { name: "Build", run: build },
+  { name: "End to end, in a browser", run: playwright },
+];
+
+function command(args: string[]): Stage["run"] {
+  return async (stop) => single((await runToEnd(args, { stop })) === 0);
+}
+
+function inTurn(...steps: Stage["run"][]): Stage["run"] {
+  return async (stop) => {
+    const tallies: Tally[] = [];
+    for (const step of steps) tallies.push(await step(stop));
+    return sum(tallies);
+  };
+}
+
+async function vitest(stop: AbortSignal): Promise<Tally> {
+  return await withReport(async (report) => {
+    const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+    const status = await runToEnd([bin.vitest, ...args], { stop });
+    return fromReport(report, status, vitestCounts);
+  });
+}
+
+async function scenarios(stop: AbortSignal): Promise<Tally> {
+  const folders = readdirSync(join(projectRoot, "scenarios"), { withFileTypes: true });
+  const ids = folders.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  if (ids.length === 0) {
+    console.error("No scenario was found: the house without its conversations is not whole.");
+    return single(false);
+  }
+  const runs = ids.flatMap((id) =>
+    ["check", "prove"].map((verb) => command(["--conditions=react-server", "cli/scenario.ts", verb, id])),
+  );
+  return await inTurn(...runs)(stop);
+}
+
+async function build(stop: AbortSignal): Promise<Tally> {
+  try {
+    await buildIfChanged(stop);
+    return single(true);
+  } catch (error) {
+    console.error((error as Error).message);
+    return single(false);
+  }
+}
+
+async function playwright(stop: AbortSignal): Promise<Tally> {
+  await ensureBrowser();
+  return await withReport(async (report) => {
+    const status = await runToEnd([bin.playwright, "test"], { stop, env: { E2E_REPORT: report } });
+    return fromReport(report, status, playwrightCounts);
+  });
+}
+
+async function withReport(run: (file: string) => Promise<Tally>): Promise<Tally> {
+  const folder = mkdtempSync(join(tmpdir(), "same-side-report-"));
+  try {
+    return await run(join(folder, "report.json"));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,2 @@
+import Other from "../b/page.tsx";
+export default Other;

@@ -1,0 +1,2 @@
+import { Button } from "../ui/button.ts";
+export const command = Button;

@@ -1,0 +1,2 @@
+import type { Hen } from "./hen.ts";
+export type Egg = { from: Hen };

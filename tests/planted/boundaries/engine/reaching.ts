@@ -1,0 +1,2 @@
+import type { Row } from "../server/row.ts";
+export type Reaching = Row;

@@ -1,0 +1,2 @@
+import Page from "../app/b/page.tsx";
+export const address = Page;

@@ -1,0 +1,1 @@
+export const places = [document.title, process.pid];

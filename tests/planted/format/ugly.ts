@@ -1,0 +1,2 @@
+export const   ugly = [1,2,
+3]

@@ -1,0 +1,1 @@
+export const loose: any = JSON.parse("1");

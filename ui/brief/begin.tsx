@@ -1,0 +1,55 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { Level } from "../../engine/view.ts";
+import { keep, readKept } from "../device/kept.ts";
+import { planFields, planName } from "../device/plan.ts";
+import { beginTalk } from "../play/post.ts";
+import { LevelChoice } from "./level-choice.tsx";
+import { Plan } from "./plan.tsx";
+
+/** Level, private plan, and the button that opens the door. */
+export function Begin({ scenario, shortName }: { scenario: string; shortName: string }) {
+  const t = useTranslations("brief");
+  const router = useRouter();
+  const [level, setLevel] = useState<Level>("guided");
+  const [state, setState] = useState<"ready" | "going" | "offline" | "database">("ready");
+
+  async function begin() {
+    setState("going");
+    const begun = await beginTalk({ scenario, level, kind: "rated" });
+    if (!begun.ok) return setState(begun.why === "database" ? "database" : "offline");
+    for (const field of planFields) {
+      keep(planName({ attempt: begun.id }, field), readKept(planName({ scenario }, field)));
+    }
+    router.push(`/play/${begun.id}`);
+  }
+
+  return (
+    <form
+      className="mt-8"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void begin();
+      }}
+    >
+      <LevelChoice level={level} onLevel={setLevel} />
+      <Plan scenario={scenario} />
+      <div className="mt-6 flex flex-wrap items-center gap-4">
+        <button
+          type="submit"
+          className="press press-main min-h-12 px-6 text-[17px]"
+          disabled={state === "going"}
+        >
+          {state === "going" ? t("going") : t("begin", { name: shortName })}
+        </button>
+        <p role="status" className="text-[15px] text-coral-text">
+          {state === "offline" && t("offline")}
+          {state === "database" && t("database")}
+        </p>
+      </div>
+    </form>
+  );
+}

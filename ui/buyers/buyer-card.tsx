@@ -1,0 +1,75 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { Band } from "../../engine/debrief.ts";
+import type { PublicFace } from "../../engine/view.ts";
+import { faceAddress } from "../faces/address.ts";
+import { skillKey } from "../messages/skill.ts";
+import { Difficulty } from "./difficulty.tsx";
+import { groundOf } from "./ground.ts";
+
+interface Props {
+  scenario: PublicFace;
+  best?: Band | undefined;
+  /** A card on its own lies on its side and says more. */
+  alone?: boolean;
+}
+
+/** One conversation of the library. The whole card is the link. */
+export function BuyerCard({ scenario, best, alone = false }: Props) {
+  const t = useTranslations("buyers");
+  const skills = useTranslations("skills");
+  const { buyer } = scenario;
+  return (
+    <article
+      className={`sheet drop group relative flex overflow-hidden hover:bg-hover focus-within:bg-hover ${alone ? "flex-col md:flex-row" : "flex-col"}`}
+    >
+      <div
+        className={`relative flex shrink-0 items-end justify-center overflow-hidden border-edge ${alone ? "h-[190px] border-b-[1.5px] md:h-auto md:w-[340px] md:border-r-[1.5px] md:border-b-0" : "h-[150px] border-b-[1.5px]"}`}
+        style={{ background: groundOf(buyer.look) }}
+      >
+        {/* biome-ignore lint/performance/noImgElement: an SVG drawn by our own server needs no image optimiser */}
+        <img
+          src={faceAddress(scenario, buyer.face)}
+          alt=""
+          width={alone ? 230 : 150}
+          height={alone ? 230 : 150}
+          className={alone ? "w-[180px] md:w-[250px]" : "w-[144px]"}
+        />
+        {best && <span className="pill absolute top-3 right-3 bg-yours">{t("best", { band: best })}</span>}
+      </div>
+      <div className={`flex flex-1 flex-col ${alone ? "p-5 md:p-7" : "p-4 pb-4"}`}>
+        <h3 className={alone ? "text-[26px]" : "text-[19px]"}>
+          <Link
+            href={`/scenarios/${scenario.id}`}
+            className="outline-none after:absolute after:inset-0 after:rounded-card focus-visible:after:outline-3 focus-visible:after:outline-teal"
+          >
+            {scenario.title}
+          </Link>
+        </h3>
+        <p className={`text-muted ${alone ? "" : "text-[14.5px]"}`}>
+          {t("who", { name: buyer.name, role: buyer.role, company: buyer.company, alone: String(alone) })}
+        </p>
+        <p className={`mt-2.5 ${alone ? "text-[18px]" : "text-[15px]"}`}>{scenario.tagline}</p>
+        {alone && (
+          <p className="mt-3 max-w-[44em] border-l-[3px] border-amber pl-3 text-muted">
+            {scenario.principle}
+          </p>
+        )}
+        <div
+          className={`mt-auto flex flex-wrap items-center justify-between gap-x-5 gap-y-1 ${alone ? "pt-5" : "pt-3"} text-[14px]`}
+        >
+          <p className="font-semibold text-teal">
+            {scenario.skills
+              .slice(0, alone ? 4 : 2)
+              .map((skill) => skills(skillKey(skill, "name")))
+              .join(" · ")}
+          </p>
+          <p className="flex items-center gap-3 text-muted">
+            <Difficulty level={scenario.difficulty} />
+            <span>{t("minutes", { minutes: scenario.minutes })}</span>
+          </p>
+        </div>
+      </div>
+    </article>
+  );
+}

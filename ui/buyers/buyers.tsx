@@ -1,0 +1,47 @@
+import { useTranslations } from "next-intl";
+import type { Band } from "../../engine/debrief.ts";
+import type { PublicFace } from "../../engine/view.ts";
+import { Provide } from "../messages/provide.tsx";
+import { Gallery } from "./gallery.tsx";
+import { Hero } from "./hero.tsx";
+import { HowItGoes } from "./how-it-goes.tsx";
+import { Waiting, type WaitingTalk } from "./waiting.tsx";
+
+interface Props {
+  scenarios: PublicFace[];
+  best: Record<string, Band>;
+  waiting: WaitingTalk[];
+}
+
+/** The first page: who is still waiting, what this is, and whom one can meet. */
+export function Buyers({ scenarios, best, waiting }: Props) {
+  const t = useTranslations("buyers");
+  const [newest, ...older] = waiting;
+  const [first] = scenarios;
+  return (
+    <div className="wide space-y-7 py-6 sm:py-7">
+      {newest && (
+        <div className="space-y-2.5">
+          <Waiting talk={newest} />
+          {older.length > 0 && (
+            <details>
+              <summary className="inline-flex min-h-11 items-center text-[15px] text-muted hover:text-ink">
+                {t("waitingMore", { count: older.length })}
+              </summary>
+              <div className="mt-2 space-y-3">
+                {older.map((talk) => (
+                  <Waiting key={talk.attempt} talk={talk} />
+                ))}
+              </div>
+            </details>
+          )}
+        </div>
+      )}
+      <Hero {...(first && { first: { id: first.id, shortName: first.buyer.shortName } })} />
+      <Provide of={["buyers", "skills"]}>
+        <Gallery scenarios={scenarios} best={best} />
+      </Provide>
+      {scenarios.length < 4 && <HowItGoes />}
+    </div>
+  );
+}

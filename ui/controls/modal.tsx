@@ -1,0 +1,65 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+
+interface Props {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  children: ReactNode;
+}
+
+/** A sheet laid over the page. The platform's own dialog keeps focus inside, closes on Esc and gives focus back. */
+export function Modal({ open, onClose, title, children }: Props) {
+  const t = useTranslations("controls");
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element) return;
+    if (open && !element.open) element.showModal();
+    if (!open && element.open) element.close();
+  }, [open]);
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a press on the backdrop is a convenience; Esc and the button do the same
+    <dialog
+      ref={dialog}
+      aria-labelledby={heading}
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
+      className="sheet drop m-auto max-h-[min(86dvh,720px)] w-[min(92vw,560px)] overflow-auto p-0"
+    >
+      {open && (
+        <div className="p-5 sm:p-6">
+          <div className="mb-3 flex items-start justify-between gap-4">
+            <h2 id={heading} className="text-2xl">
+              {title}
+            </h2>
+            <button
+              type="button"
+              onClick={() => dialog.current?.close()}
+              aria-label={t("close")}
+              className="-mt-1.5 -mr-2 grid size-11 shrink-0 place-items-center rounded-full hover:bg-hover"
+            >
+              <svg
+                width="18"
+                height="18"
+                viewBox="0 0 18 18"
+                stroke="currentColor"
+                strokeWidth="1.8"
+                strokeLinecap="round"
+                aria-hidden="true"
+              >
+                <path d="M4 4l10 10M14 4L4 14" />
+              </svg>
+            </button>
+          </div>
+          {children}
+        </div>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { PublicFace, View } from "../../engine/view.ts";
+import { plain } from "./line.tsx";
+
+interface Props {
+  scenario: PublicFace;
+  view: View;
+  before: View | null;
+}
+
+/** Says aloud what others see: the change of mood or face, what the body does, and the buyer's words. */
+export function Announcer({ scenario, view, before }: Props) {
+  const t = useTranslations("play");
+  const name = scenario.buyer.shortName;
+  const saidAt = view.says.findLastIndex((each) => each.who === "you");
+  const words = view.says
+    .slice(saidAt + 1)
+    .map((each) =>
+      each.who === "buyer" ? t("announce.says", { name, text: plain(each.text) }) : plain(each.text),
+    );
+  const parts: string[] = [];
+  if (before) {
+    if (view.mood && view.mood !== before.mood) parts.push(t("announce.mood", { name, mood: view.mood }));
+    else if (!view.mood && view.face !== before.face) parts.push(t("looks", { name, face: view.face }));
+    if (view.body !== before.body) parts.push(t("announce.body", { name, body: view.body }));
+    if (view.table && view.table.place !== before.table?.place)
+      parts.push(t(`tableSays.${view.table.place}`));
+  }
+  return (
+    <div aria-live="polite" aria-atomic="true" className="sr-only">
+      {before ? [...parts, ...words].join(" ") : ""}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { PublicFace, View } from "../../engine/view.ts";
+import { faceAddress } from "../faces/address.ts";
+import { BuyerFace } from "../faces/buyer-face.tsx";
+import { RoundTable } from "../table/round-table.tsx";
+import { Ledger } from "./ledger.tsx";
+
+interface Props {
+  scenario: PublicFace;
+  view: View;
+}
+
+/** Colour of the light in the room, by the buyer's mood. */
+export function lightOf(view: Pick<View, "mood">): string {
+  return `var(--mood-${view.mood ?? "unknown"})`;
+}
+
+/** The buyer across the table: face, mood, body, and where your chair stands. Beside the talk on a wide screen. */
+export function BuyerPanel({ scenario, view }: Props) {
+  const t = useTranslations("play");
+  const { buyer } = scenario;
+  return (
+    <aside
+      aria-label={buyer.name}
+      className="mood-light hidden w-[clamp(300px,30vw,380px)] shrink-0 flex-col overflow-y-auto border-r-[1.5px] border-edge px-[26px] pb-6 lg:flex"
+      style={{ "--mood-light": lightOf(view) }}
+    >
+      <BuyerFace
+        src={faceAddress(scenario, view.face)}
+        alt={t("looks", { name: buyer.shortName, face: view.face })}
+        className="mx-auto mt-7 w-[min(222px,26vh)] shrink-0"
+      />
+      <p className="font-serif text-[25px] leading-tight font-semibold">{buyer.name}</p>
+      <p className="text-muted">
+        {buyer.role} · {buyer.company}
+      </p>
+      <MoodLine view={view} pronoun={buyer.pronouns.subject} />
+      {view.table && (
+        <figure className="mx-auto mt-3 w-[min(222px,27vh)] shrink-0">
+          <RoundTable
+            side={view.table.side}
+            pushedBack={view.table.place === "pushed-back"}
+            labels={{ buyer: buyer.shortName.slice(0, 1), you: t("you") }}
+            description={t(`tableSays.${view.table.place}`)}
+          />
+          <figcaption className="-mt-2 text-center text-[13px] text-muted" aria-hidden="true">
+            {t(`place.${view.table.place}`)}
+          </figcaption>
+        </figure>
+      )}
+      {view.ledger && <Ledger entries={view.ledger} className="mt-3" />}
+    </aside>
+  );
+}
+
+/** The mood in a word (guided) and what the body does (always). */
+export function MoodLine({ view, pronoun }: { view: View; pronoun: string }) {
+  const t = useTranslations("play");
+  return (
+    <p className="mt-1.5 flex items-start gap-2 font-semibold">
+      <span
+        aria-hidden="true"
+        className="mt-[7px] size-2.5 shrink-0 rounded-full border-[1.5px] border-edge"
+        style={{
+          background: view.mood ? `color-mix(in oklab, ${lightOf(view)} 78%, var(--amber))` : "var(--card)",
+        }}
+      />
+      <span>
+        {view.mood
+          ? t("moodAndBody", { mood: view.mood, pronoun, body: view.body })
+          : t("bodyOnly", { pronoun, body: view.body })}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Level, View } from "../../engine/view.ts";
+
+/** Why a request did not bring a view. Only `offline` and `database` pass by themselves. */
+export type Why = "offline" | "database" | "taken" | "refused" | "gone";
+export type Answer = { ok: true; view: View } | { ok: false; why: Why };
+
+/** How the table speaks to the server; tests put their own in its place. */
+export interface Wire {
+  say(turn: number, choice: string): Promise<Answer>;
+  look(): Promise<Answer>;
+}
+
+const patience = 8000;
+
+async function request(
+  path: string,
+  method: string,
+  body?: unknown,
+): Promise<{ status: number; body: unknown }> {
+  const response = await fetch(path, {
+    method,
+    signal: AbortSignal.timeout(patience),
+    cache: "no-store",
+    ...(body === undefined
+      ? {}
+      : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+  });
+  const text = response.status === 204 ? "" : await response.text();
+  return { status: response.status, body: text === "" ? undefined : JSON.parse(text) };
+}
+
+function whyOf(status: number): Why {
+  if (status === 404) return "gone";
+  if (status === 409) return "taken";
+  if (status === 503) return "database";
+  if (status >= 500 || status === 429) return "offline";
+  return "refused";
+}
+
+async function forView(path: string, method: string, body?: unknown): Promise<Answer> {
+  try {
+    const answer = await request(path, method, body);
+    if (answer.status === 200) return { ok: true, view: (answer.body as { view: View }).view };
+    return { ok: false, why: whyOf(answer.status) };
+  } catch {
+    return { ok: false, why: "offline" };
+  }
+}
+
+/** The wire of one attempt, over HTTP. */
+export function wireOf(attempt: string): Wire {
+  const path = `/api/attempts/${encodeURIComponent(attempt)}`;
+  return {
+    say: (turn, choice) => forView(`${path}/say`, "POST", { turn, choice }),
+    look: () => forView(path, "GET"),
+  };
+}
+
+interface Beginning {
+  scenario: string;
+  level: Level;
+  kind: "practice" | "rated";
+  from?: { attempt: string; turn: number };
+}
+
+/** Begins a talk, or takes one up again from an earlier turn. */
+export async function beginTalk(
+  beginning: Beginning,
+): Promise<{ ok: true; id: string } | { ok: false; why: Why }> {
+  try {
+    const answer = await request("/api/attempts", "POST", beginning);
+    if (answer.status === 201) return { ok: true, id: (answer.body as { id: string }).id };
+    return { ok: false, why: whyOf(answer.status) };
+  } catch {
+    return { ok: false, why: "offline" };
+  }
+}
+
+/** Stores the trainee's one line about the talk; false when it did not arrive. */
+export async function putNote(attempt: string, text: string): Promise<boolean> {
+  try {
+    const { status } = await request(`/api/attempts/${encodeURIComponent(attempt)}/note`, "PUT", { text });
+    return status < 300;
+  } catch {
+    return false;
+  }
+}
+
+/** Makes a link that shows the debrief to whoever has it; null when it could not be made. */
+export async function share(attempt: string): Promise<string | null> {
+  try {
+    const answer = await request(`/api/attempts/${encodeURIComponent(attempt)}/share`, "POST");
+    return answer.status < 300 ? (answer.body as { path: string }).path : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Takes the link back; false when the server could not be reached. */
+export async function unshare(attempt: string): Promise<boolean> {
+  try {
+    const { status } = await request(`/api/attempts/${encodeURIComponent(attempt)}/share`, "DELETE");
+    return status < 300 || status === 404;
+  } catch {
+    return false;
+  }
+}

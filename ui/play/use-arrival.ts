@@ -1,0 +1,25 @@
+"use client";
+
+import { useCallback, useEffect, useState } from "react";
+import type { Says } from "../../engine/view.ts";
+import { pacedLines } from "./pace.ts";
+
+/** Whether the present line has arrived. It takes its time, unless somebody is in a hurry or wants no motion. */
+export function useArrival(
+  present: readonly Says[],
+  moment: string,
+  paced: boolean,
+): { done: boolean; skip: () => void } {
+  const [arrived, setArrived] = useState<string | null>(paced ? null : moment);
+  const { end } = pacedLines(present.map((each) => each.text));
+
+  useEffect(() => {
+    if (arrived === moment) return;
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const timer = setTimeout(() => setArrived(moment), still ? 0 : end);
+    return () => clearTimeout(timer);
+  }, [moment, end, arrived]);
+
+  const skip = useCallback(() => setArrived(moment), [moment]);
+  return { done: arrived === moment, skip };
+}

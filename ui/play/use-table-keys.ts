@@ -1,0 +1,50 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import type { ChoiceView } from "../../engine/view.ts";
+import { actionOf, type Panel } from "./keys.ts";
+
+interface Keys {
+  choices: readonly ChoiceView[];
+  single: boolean;
+  enabled: boolean;
+  /** The present line is still arriving: any key finishes it, and does nothing else. */
+  arriving: boolean;
+  skip: () => void;
+  say: (choice: string) => void;
+  move: (by: 1 | -1) => void;
+  open: (panel: Panel) => void;
+}
+
+/** Listens to the keyboard while the table is on the page. */
+export function useTableKeys(keys: Keys): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      const { choices, single, enabled, arriving, skip, say, move, open } = latest.current;
+      if (!enabled || event.defaultPrevented) return;
+      const target = event.target instanceof Element ? event.target : null;
+      const typing = target?.closest("input, textarea, select, [contenteditable]") != null;
+      if (arriving && !typing && !["Tab", "Shift", "Control", "Alt", "Meta", "Escape"].includes(event.key)) {
+        if (!event.ctrlKey && !event.metaKey && !event.altKey) {
+          event.preventDefault();
+          skip();
+          return;
+        }
+      }
+      const held = event.repeat || event.ctrlKey || event.metaKey || event.altKey;
+      const action = actionOf({ key: event.key, held, typing }, choices, single);
+      if (!action) return;
+      event.preventDefault();
+      if (action.do === "say") say(action.choice);
+      if (action.do === "move") move(action.by);
+      if (action.do === "open") open(action.panel);
+    }
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
+  }, []);
+}

@@ -29,11 +29,15 @@ function install() {
   console.error("Installing packages (npm ci) …");
   const npm = process.env.npm_execpath;
   const [program, before] = npm ? [process.execPath, [npm]] : ["npm", []];
-  const { status } = spawnSync(program, [...before, "ci", "--include=dev", "--include=optional"], {
-    cwd: root,
-    stdio: ["ignore", 2, 2],
-    shell: !npm && process.platform === "win32",
-  });
+  const { status } = spawnSync(
+    program,
+    [...before, "ci", "--include=dev", "--include=optional", "--loglevel=error"],
+    {
+      cwd: root,
+      stdio: ["ignore", 2, 2],
+      shell: !npm && process.platform === "win32",
+    },
+  );
   if (status !== 0 || !isInstalled()) {
     console.error("The packages could not be installed; see the lines above.");
     process.exit(1);

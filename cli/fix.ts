@@ -1,4 +1,13 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { runToEnd } from "./children.ts";
+import { projectRoot } from "./data-home.ts";
+import { completeLock } from "./lock-file.ts";
 
-// Puts right what a machine can put right: format, import order, safe lint fixes.
+// Puts right what a machine can put right: the lock file, format, import order, safe lint fixes.
+const lockFile = join(projectRoot, "package-lock.json");
+const lock = readFileSync(lockFile, "utf8");
+const complete = `${JSON.stringify(completeLock(JSON.parse(lock)), null, 2)}\n`;
+if (complete !== lock) writeFileSync(lockFile, complete);
+
 process.exit(await runToEnd(["node_modules/@biomejs/biome/bin/biome", "check", "--write", "."]));

@@ -9,6 +9,7 @@ const setup = join(import.meta.dirname, "tests/setup");
 const quiet = join(setup, "quiet.ts");
 const noChance = join(setup, "no-chance.ts");
 const database = join(setup, "database-server.ts");
+const builtWeb = join(setup, "built-web.ts");
 
 /** One project per floor of the house, each with the world it is allowed to live in. */
 function floor(name: string, include: string[], more: { setup?: string[]; globalSetup?: string[] } = {}) {
@@ -33,7 +34,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     projects: [
       floor("engine", ["engine", "scenarios"], { setup: [noChance] }),
-      floor("server", ["server", "app", "faults"], { globalSetup: [database] }),
+      floor("server", ["server"], { globalSetup: [database] }),
+      floor("web", ["app", "faults"], { globalSetup: [builtWeb, database] }),
       floor("ui", ["ui"]),
       floor("house", ["house", "cli"]),
     ],

@@ -8,7 +8,7 @@ const api = join(import.meta.dirname, "../../app/api");
 /** Addresses and methods as the route files have them. */
 function routes(): string[] {
   return globSync("**/route.ts", { cwd: api })
-    .filter((file) => !file.includes("[..."))
+    .filter((file) => !file.includes("..."))
     .flatMap((file) => {
       const address = `/api/${file
         .replace(/\/route\.ts$/, "")

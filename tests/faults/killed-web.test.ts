@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { freshDatabase } from "../setup/fresh-database.ts";
+import { storedChoices } from "../setup/rows.ts";
+import { serve } from "../setup/serve.ts";
+import { anyLine, begin, debriefOf, firstLine, sayTaken, seededChance, visitor } from "../setup/visitor.ts";
+
+const database = await freshDatabase();
+
+test("S5 a web server killed between any two choices loses none of them", async () => {
+  let web = await serve(database);
+  let guest = visitor(web.url);
+  const begun = await begin(guest);
+  const pick = anyLine(seededChance(5));
+  let { view } = begun;
+  const said: string[] = [];
+  for (let restarts = 0; !view.ended; ) {
+    const choice = pick(view);
+    const next = await sayTaken(guest, begun.id, view.turn, choice);
+    said.push(choice);
+    view = next;
+    if (restarts++ >= 3 && !view.ended) continue;
+    await web.end("SIGKILL");
+    web = await serve(database);
+    guest = visitor(web.url, guest.cookie);
+    expect((await guest.send("GET", `/api/attempts/${begun.id}`)).json).toMatchObject({ view, said });
+  }
+  expect(await storedChoices(database, begun.id)).toEqual(said);
+  const before = await debriefOf(guest, begun.id);
+  await web.end("SIGKILL");
+  web = await serve(database);
+  const after = await debriefOf(visitor(web.url, guest.cookie), begun.id);
+  expect(after.text).toBe(before.text);
+});
+
+test("S5 a choice whose answer never arrived is there, or can be said again", async () => {
+  const web = await serve(database);
+  const guest = visitor(web.url);
+  const { id, view } = await begin(guest);
+  const line = { turn: 0, choice: firstLine(view) };
+  const lost = guest.send("POST", `/api/attempts/${id}/say`, line).catch(() => undefined);
+  await web.end("SIGKILL");
+  await lost;
+  const again = visitor((await serve(database)).url, guest.cookie);
+  await sayTaken(again, id, line.turn, line.choice);
+  expect(await storedChoices(database, id)).toEqual([line.choice]);
+});
+
+test("a web server asked to stop finishes what it was asked, and leaves no connection behind", async () => {
+  const web = await serve(database);
+  const guest = visitor(web.url);
+  const { id, view } = await begin(guest);
+  const asked = sayTaken(guest, id, 0, firstLine(view));
+  await asked;
+  expect(await web.end("SIGTERM")).toBe(143);
+  expect(web.printed()).not.toMatch(/"level":50|Error/);
+});

@@ -1,0 +1,128 @@
+import { expect } from "vitest";
+import type { Debrief } from "../../engine/debrief.ts";
+import { debriefSchema } from "../../engine/debrief.ts";
+import type { View } from "../../engine/view.ts";
+import { type Begin, type Begun, begunSchema, problemSchema, saidSchema } from "../../server/contract.ts";
+import type { ProblemCode } from "../../server/problem.ts";
+import { problems } from "../../server/problem.ts";
+
+/** What came back. `text` is the body as sent, `json` the same parsed where it is JSON. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
+  readonly json: any;
+}
+
+/** A browser as far as the API can tell: it keeps its cookie. */
+export interface Visitor {
+  readonly url: string;
+  /** The cookie it sends, empty before the first attempt. */
+  cookie: string;
+  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+}
+
+/** A newcomer, or with a cookie somebody who was here before. */
+export function visitor(url: string, cookie = ""): Visitor {
+  const self: Visitor = {
+    url,
+    cookie,
+    async send(method, path, body, headers = {}) {
+      const answer = await fetch(`${url}${path}`, {
+        method,
+        headers: {
+          ...(self.cookie && { cookie: self.cookie }),
+          ...(body !== undefined && { "content-type": "application/json" }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+        redirect: "manual",
+      });
+      const [set] = answer.headers.getSetCookie();
+      if (set) self.cookie = set.split(";")[0] as string;
+      const text = await answer.text();
+      const isJson = text !== "" && /json/.test(answer.headers.get("content-type") ?? "");
+      return {
+        status: answer.status,
+        headers: answer.headers,
+        text,
+        json: isJson ? JSON.parse(text) : undefined,
+      };
+    },
+  };
+  return self;
+}
+
+/** Expects a problem with this code, in the form every problem has. */
+export function expectProblem(answer: Answer, code: ProblemCode): void {
+  expect(answer.json, answer.text).toMatchObject({ code });
+  expect(answer.status).toBe(problems[code][0]);
+  expect(answer.headers.get("content-type")).toBe("application/problem+json");
+  expect(problemSchema.strict().parse(answer.json)).toMatchObject({
+    type: `urn:same-side:problem:${code}`,
+    title: problems[code][1],
+    status: answer.status,
+  });
+}
+
+/** The first scenario served: what is promised here is promised of every one. */
+export async function anyScenario(who: Visitor): Promise<string> {
+  const { json } = await who.send("GET", "/api/scenarios");
+  return json.scenarios[0].id;
+}
+
+/** Begins an attempt; practice on level free unless told otherwise. */
+export async function begin(who: Visitor, wish: Partial<Begin> = {}): Promise<Begun> {
+  const scenario = wish.scenario ?? (await anyScenario(who));
+  const answer = await who.send("POST", "/api/attempts", {
+    level: "free",
+    kind: "practice",
+    ...wish,
+    scenario,
+  });
+  expect(answer.status, answer.text).toBe(201);
+  return begunSchema.strict().parse(answer.json);
+}
+
+/** Says a choice that is expected to be taken. */
+export async function sayTaken(who: Visitor, id: string, turn: number, choice: string): Promise<View> {
+  const answer = await who.send("POST", `/api/attempts/${id}/say`, { turn, choice });
+  expect(answer.status, answer.text).toBe(200);
+  return saidSchema.strict().parse(answer.json).view;
+}
+
+/** Plays on to the end; `pick` chooses among the lines on offer. Gives the last view. */
+export async function playOut(who: Visitor, begun: Begun, pick: (view: View) => string): Promise<View> {
+  let { view } = begun;
+  while (!view.ended) view = await sayTaken(who, begun.id, view.turn, pick(view));
+  return view;
+}
+
+/** Always the first line on offer. */
+export function firstLine(view: View): string {
+  return view.choices[0]?.id as string;
+}
+
+/** The debrief as sent and as read. */
+export async function debriefOf(who: Visitor, id: string): Promise<{ text: string; debrief: Debrief }> {
+  const answer = await who.send("GET", `/api/attempts/${id}/debrief`);
+  expect(answer.status, answer.text).toBe(200);
+  return { text: answer.text, debrief: debriefSchema.strict().parse(answer.json) };
+}
+
+/** A sequence of numbers from 0 to 1 that is the same for the same seed (mulberry32). */
+export function seededChance(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** A random line on offer. */
+export function anyLine(chance: () => number): (view: View) => string {
+  return (view) => view.choices[Math.floor(chance() * view.choices.length)]?.id as string;
+}

@@ -150,8 +150,9 @@ const astonish: Effect = (turn) => {
     effectiveTrust(buyer) >= 3 &&
     buyer.wound === WOUND.none &&
     buyer.promise !== PROMISE.broken;
-  if (only) raise(turn, "trust");
-  else miss(turn, figures.gimmick);
+  if (!only) return miss(turn, figures.gimmick);
+  raise(turn, "trust");
+  warmUp(turn);
 };
 
 /** A sin at zero effective trust, in anger, or with a withdrawn buyer closes the door: a floor is a door. */

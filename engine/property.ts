@@ -1,0 +1,76 @@
+import { describeState, type Place, wayTo } from "./graph.ts";
+import type { Plot } from "./plot.ts";
+import { type Solution, solve, startIn } from "./solve.ts";
+
+/** Points below the best within which play still earns the top band: g of model.md 4. */
+export const TOP_MARGIN = 8;
+
+/** What a property was found to be. */
+export interface Finding {
+  readonly holds: boolean;
+  /** The figure the property is about, in words short enough for a table. */
+  readonly figure: string;
+  /** Where it breaks, when it does: the state and the shortest way there. */
+  readonly where?: string;
+}
+
+/** One row of the proof table. */
+export interface ProvenProperty extends Finding {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What a property is proven on: the averaged game first, then every drawn world. */
+export interface Ground {
+  readonly plot: Plot;
+  readonly games: readonly Solution[];
+}
+
+/** Solves a plot in the averaged game and, where it has hidden truths, in every drawn world. */
+export function ground(plot: Plot): Ground {
+  const worlds = plot.truths.reduce<number[][]>(
+    (all, { weights }) => all.flatMap((world) => weights.map((_, value) => [...world, value])),
+    [[]],
+  );
+  const drawn = plot.truths.length === 0 ? [] : worlds.map((world) => solve(plot, startIn(plot, world)));
+  return { plot, games: [solve(plot), ...drawn] };
+}
+
+/** The least of a measure over all games, and whether it stays at or above a floor. */
+export function atLeast(on: Ground, floor: number, measure: (game: Solution) => number, unit = ""): Finding {
+  const least = Math.min(...on.games.map(measure));
+  return { holds: least >= floor, figure: `${show(least)}${unit}` };
+}
+
+/** A figure for the table: whole, or with at most two decimals. */
+export function show(value: number): string {
+  if (!Number.isFinite(value)) return "none";
+  return Number.isInteger(value) ? `${value}` : value.toFixed(2);
+}
+
+/** The worst case of something measured on single states, over all games. */
+export class Worst {
+  value = Number.NEGATIVE_INFINITY;
+  count = 0;
+  private place: { game: Solution; at: Place } | null = null;
+
+  /** Takes a case; `limit` is the most that is allowed. */
+  see(game: Solution, at: number, state: number, value: number, limit: number): void {
+    if (value > limit) this.count++;
+    if (value <= this.value) return;
+    this.value = value;
+    this.place = { game, at: { at, state } };
+  }
+
+  /** The finding: holds when no case was over the limit. */
+  finding(figure: string): Finding {
+    if (this.count === 0 || this.place === null) return { holds: true, figure };
+    const { game, at } = this.place;
+    const way = wayTo(game, at).join(", ");
+    return {
+      holds: false,
+      figure: `${figure}; ${this.count} states`,
+      where: `${describeState(game, at)}; way there: ${way || "the start"}`,
+    };
+  }
+}

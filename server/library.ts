@@ -1,15 +1,21 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { log } from "./log.ts";
 import { once } from "./once.ts";
+import { Problem } from "./problem.ts";
 import { scenariosFolder } from "./settings.ts";
 import { compile, type Version } from "./versions.ts";
 
 /** Documents larger than this are not read, in bytes. */
 const longestDocument = 4 * 1024 * 1024;
 
-/** The scenario documents in a folder: `<id>/scenario.yaml`, by name. */
+/**
+ * The scenario documents in a folder: `<id>/scenario.yaml`, by name.
+ *
+ * @throws Problem `not_configured` when there is no such folder
+ */
 export function readDocuments(folder: string): { path: string; document: string }[] {
+  if (!existsSync(folder)) throw new Problem("not_configured", "The folder with the scenarios is not there.");
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => join(folder, entry.name, "scenario.yaml"))

@@ -65,3 +65,16 @@ export class Problem extends Error {
 export function isProblem(error: unknown): error is Problem {
   return error instanceof Error && error.name === "Problem" && "code" in error;
 }
+
+/**
+ * For pages: what was asked for, or null where the answer is "there is no such thing". Other failures stay thrown;
+ * `ask` in ask.ts tells them apart too.
+ */
+export async function orNull<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (isProblem(error) && error.status === 404) return null;
+    throw error;
+  }
+}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { freshDatabase } from "../setup/fresh-database.ts";
-import { storedChoices } from "../setup/rows.ts";
+import { rows, storedChoices } from "../setup/rows.ts";
 import { serve } from "../setup/serve.ts";
 import { anyLine, begin, debriefOf, firstLine, sayTaken, seededChance, visitor } from "../setup/visitor.ts";
 
@@ -45,12 +45,18 @@ test("S5 a choice whose answer never arrived is there, or can be said again", as
   expect(await storedChoices(database, id)).toEqual([line.choice]);
 });
 
-test("a web server asked to stop finishes what it was asked, and leaves no connection behind", async () => {
+test("a web server asked to stop ends by itself and leaves no connection behind", async () => {
   const web = await serve(database);
   const guest = visitor(web.url);
   const { id, view } = await begin(guest);
-  const asked = sayTaken(guest, id, 0, firstLine(view));
-  await asked;
+  await sayTaken(guest, id, 0, firstLine(view));
+  const connections = () =>
+    rows(
+      database,
+      "select 1 from pg_stat_activity where datname = current_database() and application_name = 'same-side'",
+    );
+  expect(await connections()).not.toHaveLength(0);
   expect(await web.end("SIGTERM")).toBe(143);
+  expect(await connections()).toHaveLength(0);
   expect(web.printed()).not.toMatch(/"level":50|Error/);
 });

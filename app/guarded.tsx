@@ -1,23 +1,40 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { isDatabaseGone, isUnmigrated } from "../server/database-errors.ts";
-import { isProblem } from "../server/problem.ts";
+import type { ProblemBody } from "../server/contract.ts";
+import { type Asked, ask } from "../server/trouble.ts";
 import { Provide } from "../ui/messages/provide.tsx";
 import { PageFrame } from "../ui/shell/page-frame.tsx";
 import { DatabaseAway } from "../ui/trouble/database-away.tsx";
+import { PlainPage } from "../ui/trouble/plain-page.tsx";
 
-/** Renders a page, or, while the database is away, says so and comes back by itself. */
-export async function guarded(render: () => Promise<ReactNode>): Promise<ReactNode> {
-  try {
-    return await render();
-  } catch (error) {
-    const away = isProblem(error) ? error.status === 503 : isDatabaseGone(error) || isUnmigrated(error);
-    if (!away) throw error;
-    return (
-      <PageFrame>
+/** Asks the server and draws the answer; when there is none, says why and what was kept. */
+export async function guarded<T>(
+  question: () => Promise<T>,
+  draw: (answer: T) => ReactNode,
+): Promise<ReactNode> {
+  const asked: Asked<T> = await ask(question);
+  return asked.ok ? draw(asked.value) : otherwise(asked.problem);
+}
+
+async function otherwise(problem: ProblemBody): Promise<ReactNode> {
+  if (problem.status === 404) notFound();
+  if (problem.status >= 500 && problem.status !== 503) throw new Error(problem.code);
+  const t = await getTranslations("trouble");
+  return (
+    <PageFrame>
+      {problem.status === 503 ? (
         <Provide of={["trouble"]}>
           <DatabaseAway />
         </Provide>
-      </PageFrame>
-    );
-  }
+      ) : (
+        <PlainPage title={problem.title} text={problem.detail}>
+          {/* A plain link: the page behind it may have been the one in trouble. */}
+          <a href="/" className="press press-main">
+            {t("home")}
+          </a>
+        </PlainPage>
+      )}
+    </PageFrame>
+  );
 }

@@ -1,7 +1,7 @@
 import { listAttempts, readAttempt } from "../server/attempts.ts";
 import { learnerFromCookies } from "../server/learner.ts";
-import { orNull } from "../server/problem.ts";
 import { listScenarios } from "../server/scenarios.ts";
+import { ask } from "../server/trouble.ts";
 import { Buyers } from "../ui/buyers/buyers.tsx";
 import type { WaitingTalk } from "../ui/buyers/waiting.tsx";
 import { faceAddress } from "../ui/faces/address.ts";
@@ -10,33 +10,35 @@ import { guarded } from "./guarded.tsx";
 
 export const dynamic = "force-dynamic";
 
+/** Talks that were left, as many as fit on a page. */
+const mostWaiting = 5;
+
 export default function BuyersPage() {
-  return guarded(async () => {
-    const learner = await learnerFromCookies();
-    const [scenarios, { attempts, best }] = await Promise.all([listScenarios(), listAttempts(learner)]);
-    const waiting: WaitingTalk[] = [];
-    for (const { id, scenario: of } of attempts
-      .filter((attempt) => attempt.status === "playing")
-      .slice(0, 5)) {
+  return guarded(library, ({ scenarios, best, waiting }) => (
+    <PageFrame>
+      <Buyers scenarios={scenarios} best={best} waiting={waiting} />
+    </PageFrame>
+  ));
+}
+
+async function library() {
+  const learner = await learnerFromCookies();
+  const [scenarios, { attempts, best }] = await Promise.all([listScenarios(), listAttempts(learner)]);
+  const left = attempts.filter((attempt) => attempt.status === "playing").slice(0, mostWaiting);
+  const waiting = await Promise.all(
+    left.map(async ({ id, scenario: of }): Promise<WaitingTalk[]> => {
       const scenario = scenarios.find((each) => each.id === of);
-      const attempt = scenario && (await orNull(readAttempt(learner, id)));
-      if (!scenario || !attempt) continue;
-      waiting.push({
-        attempt: id,
-        title: scenario.title,
-        shortName: scenario.buyer.shortName,
-        place: scenario.meetings[attempt.view.meeting - 1]?.place ?? scenario.buyer.place,
-        face: faceAddress(scenario, attempt.view.face),
-      });
-    }
-    return (
-      <PageFrame>
-        <Buyers
-          scenarios={scenarios}
-          best={Object.fromEntries(best.map(({ scenario, band }) => [scenario, band]))}
-          waiting={waiting}
-        />
-      </PageFrame>
-    );
-  });
+      const attempt = await ask(() => readAttempt(learner, id));
+      if (!scenario || !attempt.ok) return [];
+      const { meeting, face } = attempt.value.view;
+      const place = scenario.meetings[meeting - 1]?.place ?? scenario.buyer.place;
+      const { title, buyer } = scenario;
+      return [{ attempt: id, title, shortName: buyer.shortName, place, face: faceAddress(scenario, face) }];
+    }),
+  );
+  return {
+    scenarios,
+    best: Object.fromEntries(best.map(({ scenario, band }) => [scenario, band])),
+    waiting: waiting.flat(),
+  };
 }

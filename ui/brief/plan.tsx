@@ -10,7 +10,9 @@ export function Plan({ scenario }: { scenario: string }) {
   return (
     <details className="sheet mt-5 group">
       <summary className="px-4 py-3.5 font-semibold">
-        {t("plan.title")} <span className="font-normal text-muted">{t("plan.optional")}</span>
+        <span>
+          {t("plan.title")} <span className="font-normal text-muted">{t("plan.optional")}</span>
+        </span>
       </summary>
       <div className="border-t border-line px-4 pt-3 pb-5">
         <p className="text-[15px] text-muted">{t("plan.text")}</p>

@@ -25,7 +25,7 @@ export function Buyers({ scenarios, best, waiting }: Props) {
           <Waiting talk={newest} />
           {older.length > 0 && (
             <details>
-              <summary className="inline-flex min-h-11 items-center text-[15px] text-muted hover:text-ink">
+              <summary className="w-fit min-h-11 text-[15px] text-muted hover:text-ink">
                 {t("waitingMore", { count: older.length })}
               </summary>
               <div className="mt-2 space-y-3">

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type Ref, useImperativeHandle, useRef } from "react";
+import { type ReactNode, type Ref, useImperativeHandle, useRef } from "react";
 import type { ChoiceView } from "../../engine/view.ts";
 import { Line } from "./line.tsx";
 
@@ -15,10 +15,12 @@ interface Props {
   pending: ChoiceView | null;
   onSay: (choice: string) => void;
   handle: Ref<ChoicesHandle>;
+  /** Stands beside the quiet choice. */
+  children?: ReactNode;
 }
 
 /** The lines that can be said now, and beside them the quiet one: say nothing. */
-export function Choices({ choices, pending, onSay, handle }: Props) {
+export function Choices({ choices, pending, onSay, handle, children }: Props) {
   const t = useTranslations("play");
   const group = useRef<HTMLFieldSetElement>(null);
   const lines = choices.filter((choice) => choice.kind === "line");
@@ -60,20 +62,23 @@ export function Choices({ choices, pending, onSay, handle }: Props) {
           </li>
         ))}
       </ol>
-      {listen && (
-        <button
-          type="button"
-          onClick={(event) => event.detail < 2 && onSay(listen.id)}
-          aria-disabled={pending !== null}
-          aria-keyshortcuts="L"
-          className={`line-choice press press-small mt-3 min-h-11 sm:min-h-9 ${pending ? (pending.id === listen.id ? "chosen" : "waiting") : ""}`}
-        >
-          {t("listen")}
-          <span className="key" aria-hidden="true">
-            L
-          </span>
-        </button>
-      )}
+      <div className="mt-3 flex flex-wrap items-center gap-x-2">
+        {listen && (
+          <button
+            type="button"
+            onClick={(event) => event.detail < 2 && onSay(listen.id)}
+            aria-disabled={pending !== null}
+            aria-keyshortcuts="L"
+            className={`line-choice press press-small min-h-11 sm:min-h-9 ${pending ? (pending.id === listen.id ? "chosen" : "waiting") : ""}`}
+          >
+            {t("listen")}
+            <span className="key hidden sm:inline-grid" aria-hidden="true">
+              L
+            </span>
+          </button>
+        )}
+        {children}
+      </div>
     </fieldset>
   );
 }

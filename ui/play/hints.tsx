@@ -28,7 +28,8 @@ export function Hints({ count, onOpen }: { count: number; onOpen: (panel: Panel)
               <span className="hidden lg:inline" aria-hidden="true">
                 {key}:
               </span>
-              {t(`doors.${panel}`)}
+              <span className="hidden lg:inline">{t(`doors.${panel}`)}</span>
+              <span className="lg:hidden">{t(`shortDoors.${panel}`)}</span>
             </button>
           </li>
         ))}

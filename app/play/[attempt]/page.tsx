@@ -1,9 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { readAttempt } from "../../../server/attempts.ts";
 import { learnerFromCookies } from "../../../server/learner.ts";
-import { orNull } from "../../../server/problem.ts";
 import { versionOf } from "../../../server/versions.ts";
 import { Provide } from "../../../ui/messages/provide.tsx";
 import { PlayTable } from "../../../ui/play/play-table.tsx";
@@ -21,15 +19,21 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function PlayPage({ params }: Params) {
-  return guarded(async () => {
-    const { attempt: id } = await params;
-    const attempt = await orNull(learnerFromCookies().then((learner) => readAttempt(learner, id)));
-    if (!attempt) notFound();
-    const { face } = await versionOf(attempt.version);
-    return (
+  return guarded(
+    async () => {
+      const attempt = await readAttempt(await learnerFromCookies(), (await params).attempt);
+      return { attempt, face: (await versionOf(attempt.version)).face };
+    },
+    ({ attempt, face }) => (
       <Provide of={["play", "shell", "controls"]}>
-        <PlayTable key={id} attempt={id} scenario={face} level={attempt.level} first={attempt.view} />
+        <PlayTable
+          key={attempt.id}
+          attempt={attempt.id}
+          scenario={face}
+          level={attempt.level}
+          first={attempt.view}
+        />
       </Provide>
-    );
-  });
+    ),
+  );
 }

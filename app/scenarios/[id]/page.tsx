@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { orNull } from "../../../server/problem.ts";
 import { readScenario } from "../../../server/scenarios.ts";
+import { ask } from "../../../server/trouble.ts";
 import { Begin } from "../../../ui/brief/begin.tsx";
 import { Brief } from "../../../ui/brief/brief.tsx";
 import { Provide } from "../../../ui/messages/provide.tsx";
 import { PageFrame } from "../../../ui/shell/page-frame.tsx";
+import { guarded } from "../../guarded.tsx";
 
 export const dynamic = "force-dynamic";
 
@@ -14,20 +14,21 @@ interface Params {
 }
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  const scenario = await orNull(readScenario((await params).id));
-  return scenario ? { title: scenario.title, description: scenario.tagline } : {};
+  const scenario = await ask(async () => readScenario((await params).id));
+  return scenario.ok ? { title: scenario.value.title, description: scenario.value.tagline } : {};
 }
 
-export default async function BriefPage({ params }: Params) {
-  const scenario = await orNull(readScenario((await params).id));
-  if (!scenario) notFound();
-  return (
-    <PageFrame>
-      <Brief scenario={scenario}>
-        <Provide of={["brief"]}>
-          <Begin scenario={scenario.id} shortName={scenario.buyer.shortName} />
-        </Provide>
-      </Brief>
-    </PageFrame>
+export default function BriefPage({ params }: Params) {
+  return guarded(
+    async () => readScenario((await params).id),
+    (scenario) => (
+      <PageFrame>
+        <Brief scenario={scenario}>
+          <Provide of={["brief"]}>
+            <Begin scenario={scenario.id} shortName={scenario.buyer.shortName} />
+          </Provide>
+        </Brief>
+      </PageFrame>
+    ),
   );
 }

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { listAttempts } from "../../../server/attempts.ts";
+import { readDebriefPage } from "../../../server/debriefs.ts";
+import { learnerFromCookies } from "../../../server/learner.ts";
+import { DebriefView } from "../../../ui/debrief/debrief-view.tsx";
+import { Provide } from "../../../ui/messages/provide.tsx";
+import { PageFrame } from "../../../ui/shell/page-frame.tsx";
+import { guarded } from "../../guarded.tsx";
+
+export const dynamic = "force-dynamic";
+
+interface Params {
+  params: Promise<{ attempt: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("debrief");
+  return { title: t("title") };
+}
+
+export default function DebriefPage({ params }: Params) {
+  return guarded(
+    async () => {
+      const learner = await learnerFromCookies();
+      const { attempt: id } = await params;
+      const [page, { attempts }] = await Promise.all([readDebriefPage(learner, id), listAttempts(learner)]);
+      const self = attempts.find((attempt) => attempt.id === id);
+      const before = attempts.find(
+        (attempt) =>
+          attempt.id !== id &&
+          attempt.scenario === page.scenario.id &&
+          attempt.status === "finished" &&
+          !attempt.from &&
+          (!self || attempt.begun < self.begun),
+      );
+      return { page, before: before?.band ?? null };
+    },
+    ({ page, before }) => (
+      <PageFrame>
+        <Provide of={["debrief", "skills", "letter"]}>
+          <DebriefView
+            attempt={page.id}
+            scenario={page.scenario}
+            level={page.level}
+            debrief={page.debrief}
+            note={page.note}
+            sharePath={page.share?.path ?? null}
+            before={before}
+          />
+        </Provide>
+      </PageFrame>
+    ),
+  );
+}

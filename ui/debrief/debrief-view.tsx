@@ -1,0 +1,132 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import type { Band, Debrief } from "../../engine/debrief.ts";
+import type { Level, PublicFace } from "../../engine/view.ts";
+import { useKept } from "../device/kept.ts";
+import { EmptyInbox } from "../letter/empty-inbox.tsx";
+import { LetterSheet } from "../letter/letter-sheet.tsx";
+import { AccountTable } from "./account-table.tsx";
+import { Curve } from "./curve.tsx";
+import { DecisionCard } from "./decision-card.tsx";
+import { Grade } from "./grade.tsx";
+import { PlanAgain } from "./plan-again.tsx";
+import { Reference } from "./reference.tsx";
+import { SelfExplain } from "./self-explain.tsx";
+import { Sharing } from "./sharing.tsx";
+import { DebriefOfProvider } from "./talk-context.ts";
+
+interface Props {
+  /** Null where the debrief is read by a link. */
+  attempt: string | null;
+  scenario: PublicFace;
+  level: Level;
+  debrief: Debrief;
+  note: string;
+  sharePath: string | null;
+  before: Band | null;
+}
+
+const momentKinds = ["best", "costliest", "recovery"] as const;
+
+/** What happened at the table, line by line. */
+export function DebriefView({ attempt, scenario, level, debrief, note: initial, sharePath, before }: Props) {
+  const t = useTranslations("debrief");
+  const [note, setNote] = useState(initial);
+  const [skipped, setSkipped] = useKept(`skipped:${attempt}`);
+  const { decisions, moments } = debrief;
+  const turnOf = (turn: number | undefined) => decisions.findIndex((decision) => decision.turn === turn);
+  const [selected, setSelected] = useState(() => Math.max(0, turnOf(moments.costliest ?? moments.best)));
+  const opened = useRef<HTMLDivElement>(null);
+
+  if (attempt !== null && note === "" && skipped === "") {
+    return (
+      <SelfExplain
+        attempt={attempt}
+        name={scenario.buyer.shortName}
+        onDone={(line) => {
+          setNote(line);
+          if (line === "") setSkipped("yes");
+        }}
+      />
+    );
+  }
+
+  const open = decisions[selected];
+  const kindOf = (turn: number) => momentKinds.find((kind) => moments[kind] === turn);
+  const others = momentKinds.filter((kind) => moments[kind] !== undefined && moments[kind] !== open?.turn);
+  const name = scenario.buyer.shortName;
+  const { letter } = debrief;
+
+  function openTurn(turn: number) {
+    setSelected(Math.max(0, turnOf(turn)));
+    opened.current?.scrollIntoView({ block: "center" });
+  }
+
+  return (
+    <DebriefOfProvider value={{ attempt, scenario, level }}>
+      <div className="wide grid gap-x-7 gap-y-6 py-7 lg:grid-cols-[1fr_340px]">
+        <header className="lg:col-start-1">
+          <p className="text-[15px] text-muted">{t("of", { title: scenario.title })}</p>
+          <h1 className="mt-1 text-[clamp(30px,4.6vw,40px)] leading-[1.12]">{debrief.headline}</h1>
+          <p className="mt-2 max-w-[44em] text-[17px] text-muted">{debrief.summary}</p>
+        </header>
+        <aside className="space-y-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <div className={attempt === null ? "" : "hidden lg:block print:block"}>
+            {letter.paragraphs.length > 0 ? (
+              <LetterSheet letter={letter} title={t("ninety")} small />
+            ) : (
+              <EmptyInbox name={name} small />
+            )}
+          </div>
+          <Grade debrief={debrief} before={before} onOpen={openTurn} />
+        </aside>
+        <div className="min-w-0 space-y-6 lg:col-start-1">
+          <Curve debrief={debrief} selected={selected} onSelect={setSelected} />
+          <div ref={opened} aria-live="polite">
+            {open && (
+              <DecisionCard key={open.turn} decision={open} number={selected + 1} moment={kindOf(open.turn)}>
+                {attempt !== null && (
+                  <Link href={`/debrief/${attempt}/chair`} className="press">
+                    {t("card.chair", { possessive: scenario.buyer.pronouns.possessive })}
+                  </Link>
+                )}
+              </DecisionCard>
+            )}
+          </div>
+          {others.length > 0 && (
+            <section aria-labelledby="moments" className="space-y-5">
+              <h2 id="moments" className="text-[22px]">
+                {t("moments.title", { count: others.length })}
+              </h2>
+              {others.map((kind) => {
+                const index = turnOf(moments[kind]);
+                const decision = decisions[index];
+                return (
+                  decision && (
+                    <DecisionCard key={decision.turn} decision={decision} number={index + 1} moment={kind} />
+                  )
+                );
+              })}
+            </section>
+          )}
+          <div className="space-y-4">
+            <PlanAgain note={note} />
+            <AccountTable debrief={debrief} />
+            <Reference debrief={debrief} />
+          </div>
+          {attempt !== null && (
+            <p className="no-print lg:hidden">
+              <Link href={`/play/${attempt}/letter`} className="plain-link">
+                {t("letterAgain")}
+              </Link>
+            </p>
+          )}
+          {attempt !== null && <Sharing attempt={attempt} path={sharePath} />}
+        </div>
+      </div>
+    </DebriefOfProvider>
+  );
+}

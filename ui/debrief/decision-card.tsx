@@ -1,0 +1,165 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import type { Decision, Option } from "../../engine/debrief.ts";
+import { useKept } from "../device/kept.ts";
+import { faceAddress } from "../faces/address.ts";
+import { Line } from "../play/line.tsx";
+import { exact } from "./account.ts";
+import { FindBetter } from "./find-better.tsx";
+import { useDebriefOf } from "./talk-context.ts";
+import { TryAgain } from "./try-again.tsx";
+import { useVerdictWord, VerdictMark } from "./verdict-mark.tsx";
+
+/** Above this cost the better line is worth looking for before it is shown. */
+const costly = 3;
+
+interface Props {
+  decision: Decision;
+  number: number;
+  /** Why this one is open: the best line, the costliest, the best recovery. */
+  moment?: "best" | "costliest" | "recovery" | undefined;
+  children?: ReactNode;
+}
+
+/** One decision, opened: what was shown, what was thought, what it cost, and one other way. */
+export function DecisionCard({ decision, number, moment, children }: Props) {
+  const t = useTranslations("debrief");
+  const word = useVerdictWord();
+  const { scenario, attempt } = useDebriefOf();
+  const [picked, setPicked] = useState<string | null>(null);
+  const { buyer } = scenario;
+  const invite = decision.cost > costly && decision.better !== undefined;
+  const shown = !invite || picked !== null;
+  return (
+    <article
+      className="sheet drop grid gap-x-6 gap-y-3 px-4 py-5 sm:grid-cols-[112px_1fr] sm:px-6"
+      aria-labelledby={`decision-${decision.turn}`}
+    >
+      <figure className="flex items-center gap-3 sm:block">
+        {/* biome-ignore lint/performance/noImgElement: an SVG drawn by our own server needs no image optimiser */}
+        <img
+          src={faceAddress(scenario, decision.after.face)}
+          alt=""
+          width={112}
+          height={112}
+          className="w-[72px] sm:w-full"
+        />
+        <figcaption className="text-[14px] text-muted sm:mt-1.5 sm:text-center">
+          {t("card.showed", { pronoun: buyer.pronouns.subject, body: decision.after.body })}
+        </figcaption>
+      </figure>
+      <div className="min-w-0">
+        {moment && <p className="mb-1 text-[14px] font-semibold text-teal">{t(`moments.${moment}`)}</p>}
+        <h3 id={`decision-${decision.turn}`} className="flex items-start gap-2.5 text-[19px]">
+          <VerdictMark verdict={decision.verdict} />
+          <span>
+            <span className="sr-only">{word(decision.verdict)}. </span>
+            {t("card.title", { number, name: decision.name })}
+          </span>
+        </h3>
+        <p className="mt-3 text-[15px] text-muted">
+          {t("card.heard", { name: buyer.shortName })} “<Line text={decision.heard} />”
+        </p>
+        <p className="mt-2 rounded-xl border-[1.5px] border-edge bg-yours px-4 py-2.5">
+          {decision.kind === "listen" ? (
+            <em>{t("card.listened")}</em>
+          ) : (
+            <>
+              “<Line text={decision.text} />”
+            </>
+          )}
+        </p>
+        <SaidFirst turn={decision.turn} />
+        {invite && <FindBetter decision={decision} picked={picked} onPick={setPicked} />}
+        {shown && <Reckoning decision={decision} name={buyer.shortName} />}
+        {shown && !invite && decision.better && <OtherWay better={decision.better} name={buyer.shortName} />}
+        {(attempt || children) && (
+          <div className="no-print mt-4 flex flex-wrap gap-3">
+            {attempt && <TryAgain turn={decision.turn} main={decision.cost > 0} />}
+            {children}
+          </div>
+        )}
+      </div>
+    </article>
+  );
+}
+
+function Reckoning({ decision, name }: { decision: Decision; name: string }) {
+  const t = useTranslations("debrief");
+  const { scenario } = useDebriefOf();
+  const answer = decision.answer
+    .filter((each) => each.who === "buyer")
+    .map((each) => each.text)
+    .join(" ");
+  const effects = decision.effects
+    .map(({ what, points }) => t(`effects.${what}`, { points: exact(points, true) }))
+    .join(", ");
+  return (
+    <div className="settle mt-3 space-y-2.5">
+      {answer && (
+        <p>
+          <strong>{t("card.answered", { name })}</strong> “<Line text={answer} />”
+        </p>
+      )}
+      <p>
+        <strong>{t("card.thought", { pronoun: scenario.buyer.pronouns.subject })}</strong>{" "}
+        <em>
+          <Line text={decision.thought} />
+        </em>
+      </p>
+      <p>
+        <strong>{decision.cost > 0 ? t("card.cost") : t("card.gave")}</strong>{" "}
+        {t("card.effects", {
+          effects: effects === "" ? "none" : effects.charAt(0).toUpperCase() + effects.slice(1),
+          cost: decision.cost === 0 ? "none" : exact(decision.cost),
+        })}{" "}
+        {t(`hats.${decision.hats}`, { name })}
+      </p>
+      {decision.luck !== 0 && (
+        <p className="text-muted">{t("card.luck", { points: exact(decision.luck, true) })}</p>
+      )}
+    </div>
+  );
+}
+
+function OtherWay({ better, name }: { better: Option; name: string }) {
+  const t = useTranslations("debrief");
+  return (
+    <div className="mt-3 border-l-[3px] border-teal pl-3.5">
+      <p>
+        <strong>{t("card.otherWay")}</strong>{" "}
+        {better.kind === "listen" ? (
+          <em>{t("card.listening")}</em>
+        ) : (
+          <>
+            “<Line text={better.text} />”
+          </>
+        )}
+      </p>
+      <p className="mt-1 text-muted">
+        {t("card.wouldAnswer", { name })} “
+        <Line
+          text={better.answer
+            .filter((each) => each.who !== "you")
+            .map((each) => each.text)
+            .join(" ")}
+        />
+        ”
+      </p>
+    </div>
+  );
+}
+
+function SaidFirst({ turn }: { turn: number }) {
+  const t = useTranslations("debrief");
+  const { attempt } = useDebriefOf();
+  const [text] = useKept(`first:${attempt}:${turn}`);
+  if (!attempt || text === "") return null;
+  return (
+    <p className="mt-2 text-[15px] text-muted">
+      {t("card.saidFirst")} “{text}”
+    </p>
+  );
+}

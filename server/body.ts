@@ -1,5 +1,5 @@
 import type { ZodType } from "zod";
-import { Problem } from "./problem.ts";
+import { isProblem, Problem } from "./problem.ts";
 
 /** Longest body we read, in bytes. */
 export const longestBody = 64 * 1024;
@@ -14,7 +14,7 @@ export async function readBody<T>(request: Request, schema: ZodType<T>): Promise
   if (type !== "application/json") {
     throw new Problem("wrong_content_type", "Send the body with Content-Type: application/json.");
   }
-  return checkShape(parseJson(await readText(request)), schema);
+  return checkShape(parseJson(await readText(request).catch(incomplete)), schema);
 }
 
 /** What came in, if it has the shape; else every place where it has not. @throws Problem `bad_shape` */
@@ -52,6 +52,11 @@ async function readText(request: Request): Promise<string> {
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();
+}
+
+/** A browser may go away half way; that is no fault of ours. */
+function incomplete(error: unknown): never {
+  throw isProblem(error) ? error : new Problem("bad_json", "The body did not arrive whole.");
 }
 
 function tooLarge(): Problem {

@@ -67,8 +67,7 @@ export function isProblem(error: unknown): error is Problem {
 }
 
 /**
- * For pages: what was asked for, or null where the answer is "there is no such thing". Other failures stay thrown;
- * `ask` in ask.ts tells them apart too.
+ * For pages: what was asked for, or null where the answer is "there is no such thing". Other failures stay thrown.
  */
 export async function orNull<T>(asked: Promise<T>): Promise<T | null> {
   try {

@@ -15,6 +15,10 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // Read at run time from node_modules, never bundled.
   serverExternalPackages: ["pg", "pino", "@dicebear/core", "@dicebear/styles"],
+  // Scripts and styles are handed out without passing the proxy.
+  headers: async () => [
+    { source: "/_next/static/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] },
+  ],
   turbopack: { root: import.meta.dirname },
 };
 

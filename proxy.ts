@@ -23,5 +23,6 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ["/((?!api/|_next/static/|_next/image).*)"],
+  // Faces are pictures with a policy of their own.
+  matcher: ["/((?!api/|faces/|_next/static/|_next/image).*)"],
 };

@@ -34,6 +34,18 @@ test("S17 a page says who may frame it, sniff it and learn its address: nobody",
   }
 });
 
+test("S17 no script or style of a page is sniffed", async () => {
+  const page = await visitor(url).send("GET", "/");
+  const files = [...page.text.matchAll(/(?:src|href)="(\/_next\/static\/[^"]+)"/g)].map(
+    ([, path]) => path as string,
+  );
+  expect(files.length).toBeGreaterThan(0);
+  for (const path of new Set(files)) {
+    const { status, headers } = await visitor(url).send("GET", path);
+    expect([status, headers.get("x-content-type-options")]).toEqual([200, "nosniff"]);
+  }
+});
+
 test("S17 a page that came by https demands it from then on", async () => {
   const { headers } = await visitor(url).send("GET", "/", undefined, { "x-forwarded-proto": "https" });
   expect(headers.get("strict-transport-security")).toMatch(/^max-age=\d+$/);

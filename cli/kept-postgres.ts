@@ -4,6 +4,8 @@ import { type PostgresOptions, startPostgres } from "./postgres.ts";
 /** A PostgreSQL that is brought back on the same port when it dies. */
 export type KeptPostgres = {
   url: string;
+  /** Process of the server that runs now. */
+  pid(): number;
   /** Rejects when bringing it back no longer helps. */
   lost: Promise<never>;
   stop(): Promise<void>;
@@ -44,6 +46,7 @@ export async function keepPostgres(options: PostgresOptions): Promise<KeptPostgr
   lost.catch(() => undefined);
   return {
     url: current.url,
+    pid: () => current.pid,
     lost,
     async stop() {
       stopping = true;

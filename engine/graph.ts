@@ -3,7 +3,8 @@ import type { Layer } from "./layer.ts";
 import { blankBuyer, unpack } from "./pack.ts";
 import { detours } from "./plot.ts";
 import { endings } from "./rulebook.ts";
-import { DETOUR, edgeValue, layerAfter, type Solution } from "./solve.ts";
+import { DETOUR, type Solution } from "./solve.ts";
+import { CHANCE, ENDING, layerOf, stateOf, worthOf } from "./target.ts";
 
 /** A state by its place: index of the layer, number within it. */
 export interface Place {
@@ -16,9 +17,15 @@ export function edgesOf(layer: Layer, state: number): readonly [number, number] 
   return [layer.first.values[state] as number, layer.first.values[state + 1] as number];
 }
 
+/** Best value of a state. Points. */
+export function valueAt(solution: Solution, place: Place): number {
+  return solution.values[place.at]?.[place.state] as number;
+}
+
 /** Value of saying what an edge says and playing as well as possible after it. Points. */
 export function valueOfEdge(solution: Solution, layer: Layer, edge: number): number {
-  return edgeValue(solution.layers, solution.chances, layer, edge, "value");
+  const target = layer.next.values[edge] as number;
+  return (layer.reward.values[edge] as number) + worthOf(target, solution.chances, solution.values);
 }
 
 /** Visits every reachable state. The buyer is reused from call to call. */
@@ -41,8 +48,8 @@ export function eachTarget(
 ): void {
   const follow = (code: number): void => {
     const kind = code & 3;
-    if (kind <= 1) visit({ at: layerAfter(layer, kind === 1), state: code >> 2 }, -1);
-    else if (kind === 2) visit(null, code >> 2);
+    if (kind === ENDING) visit(null, code >> 2);
+    else if (kind !== CHANCE) visit({ at: layerOf(code), state: stateOf(code) }, -1);
     else for (const branch of solution.chances[code >> 2] ?? []) follow(branch.target);
   };
   follow(layer.next.values[edge] as number);
@@ -90,7 +97,7 @@ export function bestLineStates(solution: Solution): readonly Place[] {
     const layer = solution.layers[at] as Layer;
     const [first, last] = edgesOf(layer, state);
     for (let edge = first; edge < last; edge++) {
-      if (valueOfEdge(solution, layer, edge) !== layer.value[state]) continue;
+      if (valueOfEdge(solution, layer, edge) !== valueAt(solution, { at, state })) continue;
       eachTarget(solution, layer, edge, (place) => {
         if (place !== null) visit(place);
       });

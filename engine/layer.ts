@@ -34,10 +34,6 @@ export class Layer {
   readonly next = new Growing(256);
   /** Per edge: charges, and the worth of the ending for an edge that ends the talk. Points. */
   readonly reward = new Growing(256);
-  /** Best value from each state. Filled by the solver. */
-  value = new Float64Array(0);
-  /** Mean value of each state under uniformly random choices. Filled by the solver. */
-  random = new Float64Array(0);
 
   constructor(beat: number, detoured: boolean) {
     this.beat = beat;

@@ -12,6 +12,8 @@ export interface PlotChoice extends Said {
   readonly id: string;
   /** Facts (bits) the line draws on: TAILOR and ASTONISH reach their full effect only when all have been told. */
   readonly drawsOn: number;
+  /** Index of the beat that follows, when it is not simply the next one: always a later beat. */
+  readonly goes?: number;
   /** Facts (bits) that must have been told for the line to be on offer. */
   readonly needs: number;
   /** The hidden truth this line shows or depends on: its index, and what the line is for each value. */
@@ -29,11 +31,10 @@ export interface PlotBeat {
   readonly choices: readonly PlotChoice[];
   /** Facts (bits) the buyer tells on entering, if they feel understood (U 2) and are at least guarded. */
   readonly tells: number;
-  /** First beat of a new meeting: what does not outlast a night is reset (model.md 3.10). */
-  readonly opensMeeting: boolean;
+  /** Number of the meeting, from 0. What does not outlast a night is reset on the way into the next (model.md 3.10). */
+  readonly meeting: number;
   /** The small promised thing can be done here. */
   readonly mayKeep: boolean;
-  readonly turn?: PlotTurn;
 }
 
 /** The rule-relevant skeleton of a scenario. Two scenarios with one plot are the same game. */
@@ -43,6 +44,8 @@ export interface Plot {
   readonly fit: Fit;
   readonly start: Readonly<Buyer>;
   readonly beats: readonly PlotBeat[];
+  /** What shows itself at the door of a meeting, by the number of the meeting. */
+  readonly turns: Readonly<Record<number, PlotTurn>>;
   /** Facts (bits) that make the difference between kept-right and kept. */
   readonly secret: number;
   /** Hidden truths: the weights of their values. Each sums to a power of two, so that every mean is exact in a double. */

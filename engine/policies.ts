@@ -1,7 +1,8 @@
 import type { Layer } from "./layer.ts";
 import { detours } from "./plot.ts";
 import { hearing, type Move, passive, pushy, sins } from "./rulebook.ts";
-import { type Branch, DETOUR, layerAfter, type Solution } from "./solve.ts";
+import { DETOUR, type Solution } from "./solve.ts";
+import { worthOf } from "./target.ts";
 
 /** What an edge says, for a policy to look at. */
 export interface Edge {
@@ -61,36 +62,13 @@ export function valueUnder(solution: Solution, favour: Favour): number {
         edge < (layer.first.values[state + 1] as number);
         edge++
       ) {
-        const value = edgeUnder(solution, layer, edge, values);
+        const value =
+          (layer.reward.values[edge] as number) +
+          worthOf(layer.next.values[edge] as number, solution.chances, values);
         if (value > best) best = value;
         if (table[layer.said.values[edge] as number] === 1 && value > favoured) favoured = value;
       }
       own[state] = favoured === Number.NEGATIVE_INFINITY ? best : favoured;
-    }
-    values[at] = own;
-  }
-  return values[0]?.[0] ?? 0;
-}
-
-/** Value from the start for a player who always says the base choice `pick` names for the menu of a state. Points. */
-export function valueWalking(
-  solution: Solution,
-  pick: (layer: Layer, state: number, edges: readonly number[]) => number,
-): number {
-  const values: Float64Array[] = [];
-  const { layers } = solution;
-  for (let at = layers.length - 1; at >= 0; at--) {
-    const layer = layers[at] as Layer;
-    const own = new Float64Array(layer.size);
-    for (let state = 0; state < layer.size; state++) {
-      const edges: number[] = [];
-      for (
-        let edge = layer.first.values[state] as number;
-        edge < (layer.first.values[state + 1] as number);
-        edge++
-      )
-        edges.push(edge);
-      own[state] = edgeUnder(solution, layer, pick(layer, state, edges), values);
     }
     values[at] = own;
   }
@@ -104,25 +82,4 @@ function favourTable(solution: Solution, layer: Layer, favour: Favour): Uint8Arr
     if (said < base || said >= DETOUR) table[said] = favour(edgeAt(solution, layer, said)) ? 1 : 0;
   }
   return table;
-}
-
-function edgeUnder(solution: Solution, layer: Layer, edge: number, values: readonly Float64Array[]): number {
-  return (
-    (layer.reward.values[edge] as number) +
-    targetUnder(solution, layer, layer.next.values[edge] as number, values)
-  );
-}
-
-function targetUnder(
-  solution: Solution,
-  layer: Layer,
-  code: number,
-  values: readonly Float64Array[],
-): number {
-  const kind = code & 3;
-  if (kind <= 1) return values[layerAfter(layer, kind === 1)]?.[code >> 2] as number;
-  if (kind === 2) return 0;
-  const mean = (sum: number, branch: Branch) =>
-    sum + branch.chance * (branch.reward + targetUnder(solution, layer, branch.target, values));
-  return (solution.chances[code >> 2] ?? []).reduce(mean, 0);
 }

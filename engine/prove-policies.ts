@@ -4,6 +4,7 @@ import { type Edge, edgeAt, favours, never, valueUnder } from "./policies.ts";
 import { type Finding, type Ground, show, TOP_MARGIN } from "./property.ts";
 import { shuffled } from "./seed.ts";
 import type { Solution } from "./solve.ts";
+import { CHANCE, ENDING, layerOf, stateOf } from "./target.ts";
 
 // Naive players must lose: J7 to J10 of model.md 4.2, as far as they need no text.
 
@@ -26,8 +27,8 @@ function walkFrom(game: Solution, at: number, state: number, pick: Pick): number
   const edge = first + pick(base, layer.beat);
   const follow = (code: number): number => {
     const kind = code & 3;
-    if (kind === 0) return walkFrom(game, 2 * layer.beat + 2, code >> 2, pick);
-    if (kind === 2) return 0;
+    if (kind === ENDING) return 0;
+    if (kind !== CHANCE) return walkFrom(game, layerOf(code), stateOf(code), pick);
     return (game.chances[code >> 2] ?? []).reduce(
       (sum, branch) => sum + branch.chance * (branch.reward + follow(branch.target)),
       0,

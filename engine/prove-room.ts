@@ -6,6 +6,7 @@ import {
   edgesOf,
   endingBits,
   reachableEndings,
+  valueAt,
   valueOfEdge,
 } from "./graph.ts";
 import type { Layer } from "./layer.ts";
@@ -37,7 +38,7 @@ function slipBeats(game: Solution): number {
     let slips = 0;
     let after = Number.POSITIVE_INFINITY;
     for (let edge = first; edge < last; edge++) {
-      const cost = (layer.value[state] as number) - valueOfEdge(game, layer, edge);
+      const cost = valueAt(game, { at, state }) - valueOfEdge(game, layer, edge);
       if (cost >= 1 && cost <= Math.min(6, TOP_MARGIN)) slips = 1;
       if (cost !== 0) continue;
       eachTarget(game, layer, edge, (place) => {
@@ -71,7 +72,7 @@ export function recoverable(on: Ground): Finding {
       const [first, last] = edgesOf(layer, state);
       for (let edge = first; edge < last; edge++) {
         const { move } = edgeAt(game, layer, layer.said.values[edge] as number);
-        const cost = (layer.value[state] as number) - valueOfEdge(game, layer, edge);
+        const cost = valueAt(game, { at, state }) - valueOfEdge(game, layer, edge);
         if (!sins.includes(move)) slip.see(game, at, state, cost, 20);
         else if (
           move !== "urge" &&

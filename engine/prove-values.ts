@@ -1,6 +1,6 @@
 import { type Buyer, GUARDED, PROMISE, SIGNED, tops, WOUND } from "./buyer.ts";
 import { endingOf, worth } from "./epilogue.ts";
-import { bestLineStates, eachState, edgesOf, valueOfEdge } from "./graph.ts";
+import { bestLineStates, eachState, edgesOf, valueAt, valueOfEdge } from "./graph.ts";
 import type { Layer } from "./layer.ts";
 import { pack } from "./pack.ts";
 import { edgeAt } from "./policies.ts";
@@ -46,7 +46,7 @@ export function balanced(on: Ground): Finding {
       const [first, last] = edgesOf(layer, state);
       edges += last - first;
       for (let edge = first; edge < last; edge++) {
-        worst.see(game, at, state, valueOfEdge(game, layer, edge) - (layer.value[state] as number), 0);
+        worst.see(game, at, state, valueOfEdge(game, layer, edge) - valueAt(game, { at, state }), 0);
       }
     });
   }
@@ -117,7 +117,7 @@ export function pressedIsNeverBest(on: Ground): Finding {
     eachState(game, (layer, state, buyer, at) => {
       const pressing = bestAmong(game, layer, state, (move) => move === "press");
       if (pressing !== Number.NEGATIVE_INFINITY) {
-        worst.see(game, at, state, pressing - (layer.value[state] as number), -1);
+        worst.see(game, at, state, pressing - valueAt(game, { at, state }), -1);
       }
       if (buyer.signed !== SIGNED.pressed) return;
       Object.assign(open, buyer, { signed: SIGNED.open });
@@ -166,7 +166,7 @@ export function monotoneGoodwill(on: Ground): Finding {
         const other = layer.find(pack(better));
         if (other < 0) return;
         pairs++;
-        worst.see(game, at, state, (layer.value[state] as number) - (layer.value[other] as number), 1);
+        worst.see(game, at, state, valueAt(game, { at, state }) - valueAt(game, { at, state: other }), 1);
       };
       const mood = moodAbove(game, buyer.mood);
       if (mood >= 0) compare({ mood });
@@ -192,14 +192,14 @@ export function honestExit(on: Ground): Finding {
       if (buyer.clarity < 2 || buyer.wound !== WOUND.none || owed || buyer.mood < GUARDED) return;
       const release = bestAmong(game, layer, state, (move) => move === "release");
       if (release !== Number.NEGATIVE_INFINITY) {
-        worst.see(game, at, state, (layer.value[state] as number) - release, 4);
+        worst.see(game, at, state, valueAt(game, { at, state }) - release, 4);
       }
     });
     for (const place of bestLineStates(game)) {
       const layer = game.layers[place.at] as Layer;
       const release = bestAmong(game, layer, place.state, (move) => move === "release");
       const clarity = (layer.key(place.state) >>> 8) & 3;
-      if (clarity < 2) flee = Math.min(flee, (layer.value[place.state] as number) - release);
+      if (clarity < 2) flee = Math.min(flee, valueAt(game, place) - release);
     }
   }
   const found = worst.finding(`staying gains ${show(worst.value)}, fleeing costs ${show(flee)}`);

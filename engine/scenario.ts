@@ -60,6 +60,7 @@ const choice = z.strictObject({
     .meta({
       description: "the line is meant for one value of a hidden truth; for the others it is another move",
     }),
+  goes: id.optional().meta({ description: "the beat that follows, when it is not the next one" }),
   react: byMood(byValue),
   misses: byMood(byValue).optional().meta({ description: "the buyer's answer when the line does not land" }),
   thought: byValue,

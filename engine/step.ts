@@ -21,6 +21,8 @@ export interface Outcome {
   chance: number;
   /** Charges of the line, the beat and, once ended, the worth of the ending. Points. */
   reward: number;
+  /** Index of the beat the talk is at afterwards. */
+  beat: number;
   /** Empty while the talk goes on. */
   ending: Ending | "";
   /** The line did what it set out to do. */
@@ -38,7 +40,7 @@ export interface Stepper {
   /** Says a base choice at a beat. Returns how many `outcomes` there are. */
   say(beat: number, from: Readonly<Buyer>, choice: PlotChoice): number;
   /** Takes a detour at a beat; the talk stays at that beat. Returns 1. */
-  detour(from: Readonly<Buyer>, detour: Detour): number;
+  detour(beat: number, from: Readonly<Buyer>, detour: Detour): number;
   readonly outcomes: readonly Outcome[];
 }
 
@@ -101,6 +103,7 @@ export function stepper(plot: Plot): Stepper {
     landed: true,
     refused: "",
     told: 0,
+    beat: 0,
     shown: 0,
     spill: 0,
   }));
@@ -139,16 +142,20 @@ export function stepper(plot: Plot): Stepper {
     out.reward += worth(figures, out.buyer, out.ending, fit, saved);
   }
 
-  function enter(out: Outcome, beat: PlotBeat): void {
+  function enter(out: Outcome, from: PlotBeat, at: number): void {
     const { buyer } = out;
-    if (beat.opensMeeting) sleepOnIt(buyer, plot.temper);
+    const beat = plot.beats[at] as PlotBeat;
+    const sleeps = beat.meeting !== from.meeting;
+    out.beat = at;
+    if (sleeps) sleepOnIt(buyer, plot.temper);
     const untold = beat.tells & ~buyer.facts;
     if (untold !== 0 && buyer.understood >= 2 && buyer.mood >= GUARDED) {
       buyer.facts |= untold;
       out.told = untold;
     }
-    if (beat.turn === undefined) return;
-    const { index, mood } = beat.turn;
+    const turning = sleeps ? plot.turns[beat.meeting] : undefined;
+    if (turning === undefined) return;
+    const { index, mood } = turning;
     const known = drawn(buyer.truths, index);
     if (known >= 0) {
       shift(out, mood[known]);
@@ -174,6 +181,7 @@ export function stepper(plot: Plot): Stepper {
     to.landed = from.landed;
     to.refused = from.refused;
     to.told = from.told;
+    to.beat = from.beat;
     to.shown = from.shown;
     to.spill = from.spill;
   }
@@ -184,14 +192,15 @@ export function stepper(plot: Plot): Stepper {
     else if (way === "down") coolDown(turn);
   }
 
-  function land(out: Outcome, at: number, said: Said, drawsOn: number): void {
-    open(out.buyer, said, drawsOn);
+  function land(out: Outcome, at: number, said: Said, choice: PlotChoice): void {
+    open(out.buyer, said, choice.drawsOn);
     rulebook.moves[said.move](turn);
     record(out);
-    const next = plot.beats[at + 1];
+    out.beat = at;
+    const next = choice.goes ?? at + 1;
     if (turn.over !== OVER.burned) chargeBeat(out, at);
-    if (turn.over !== OVER.no || next === undefined) end(out, plot.beats.length - 1 - at);
-    else enter(out, next);
+    if (turn.over !== OVER.no || next >= plot.beats.length) end(out, plot.beats.length - 1 - at);
+    else enter(out, plot.beats[at] as PlotBeat, next);
   }
 
   function sayDrawing(
@@ -211,7 +220,7 @@ export function stepper(plot: Plot): Stepper {
       out.buyer.truths = withDrawn(from.truths, index, value);
       out.chance = (weights[value] ?? 0) / total;
       out.shown = index + 1;
-      land(out, at, said, choice.drawsOn);
+      land(out, at, said, choice);
     }
     return count;
   }
@@ -225,11 +234,11 @@ export function stepper(plot: Plot): Stepper {
         const known = drawn(from.truths, index);
         if (known < 0 && shows(from, choice.truth.byValue, choice.drawsOn))
           return sayDrawing(at, from, choice, index, byValue);
-        return sayPlain(at, from, byValue[Math.max(known, 0)] ?? choice, choice.drawsOn);
+        return sayPlain(at, from, byValue[Math.max(known, 0)] ?? choice, choice);
       }
-      return sayPlain(at, from, choice, choice.drawsOn);
+      return sayPlain(at, from, choice, choice);
     },
-    detour(from, detour) {
+    detour(at, from, detour) {
       count = 1;
       const out = outcomes[0] as Outcome;
       copy(from, out.buyer);
@@ -238,18 +247,19 @@ export function stepper(plot: Plot): Stepper {
       open(out.buyer, detourSaid(detour), 0);
       rulebook.moves[detourSaid(detour).move](turn);
       record(out);
+      out.beat = at;
       out.reward += figures.detour;
       return 1;
     },
   };
 
-  function sayPlain(at: number, from: Readonly<Buyer>, said: Said, drawsOn: number): number {
+  function sayPlain(at: number, from: Readonly<Buyer>, said: Said, choice: PlotChoice): number {
     count = 1;
     const out = outcomes[0] as Outcome;
     copy(from, out.buyer);
     out.chance = 1;
     out.shown = 0;
-    land(out, at, said, drawsOn);
+    land(out, at, said, choice);
     return count;
   }
 

@@ -1,0 +1,167 @@
+import { initialTransition, type SnapshotFrom, transition } from "xstate";
+import type { Buyer } from "./buyer.ts";
+import type { Scenario } from "./compile.ts";
+import { machineOf, type Say } from "./machine.ts";
+import { type Detour, detours } from "./plot.ts";
+import type { Ending } from "./rulebook.ts";
+import { drawFrom, opaqueId, shuffled } from "./seed.ts";
+import { type Outcome, offered } from "./step.ts";
+import type { Level } from "./view.ts";
+
+type Machine = ReturnType<typeof machineOf>;
+
+/** What an attempt is played with. The seed draws the hidden truths, orders the menus and names the choices. */
+export interface Seat {
+  readonly seed: string;
+  readonly level: Level;
+}
+
+/** One choice that was said and what it led to. */
+export interface Step {
+  readonly beat: number;
+  readonly detoured: boolean;
+  readonly said: number | Detour;
+  readonly before: Readonly<Buyer>;
+  readonly outcome: Readonly<Outcome>;
+}
+
+/** A talk at one moment: everything follows from the scenario, the seat and the choices said. Never changed in place. */
+export interface Play {
+  readonly scenario: Scenario;
+  readonly seat: Seat;
+  /** The values the seed drew for the hidden truths. */
+  readonly world: readonly number[];
+  /** The opaque ids of the choices said, oldest first. */
+  readonly said: readonly string[];
+  readonly steps: readonly Step[];
+  readonly buyer: Readonly<Buyer>;
+  readonly beat: number;
+  readonly detoured: boolean;
+  readonly ended: boolean;
+  readonly ending: Ending | "";
+  readonly snapshot: SnapshotFrom<Machine>;
+}
+
+/** A choice on offer: what it is, and what it is called in this attempt. */
+export interface Offer {
+  readonly id: string;
+  readonly said: number | Detour;
+}
+
+/** What became of saying something. */
+export type Answer =
+  | { readonly ok: true; readonly play: Play }
+  | { readonly ok: false; readonly code: "not_offered" | "ended" };
+
+/** Thrown by `replay` when a stored choice was not on offer: the attempt and its scenario do not belong together. */
+export class ReplayError extends Error {
+  readonly turn: number;
+
+  constructor(turn: number, code: string) {
+    super(`the choice at turn ${turn} cannot be said: ${code}`);
+    this.turn = turn;
+  }
+}
+
+const machines = new WeakMap<Scenario, Machine>();
+
+function machineFor(scenario: Scenario): Machine {
+  const made = machines.get(scenario) ?? machineOf(scenario.plot);
+  machines.set(scenario, made);
+  return made;
+}
+
+/** Sits down at the table. */
+export function start(scenario: Scenario, seat: Seat): Play {
+  const world = scenario.text.truths.map(({ id, values }) =>
+    drawFrom(
+      seat.seed,
+      id,
+      values.map(({ weight }) => weight),
+    ),
+  );
+  const [snapshot] = initialTransition(machineFor(scenario), { world });
+  const { buyer, beat, detoured } = snapshot.context;
+  return {
+    scenario,
+    seat,
+    world,
+    said: [],
+    steps: [],
+    buyer,
+    beat,
+    detoured,
+    ended: false,
+    ending: "",
+    snapshot,
+  };
+}
+
+/** The choices on offer, in the order of this attempt: the lines as the seed shuffles them, then the detours. */
+export function offersOf(play: Play): readonly Offer[] {
+  const { scenario, seat, buyer, beat: at, detoured, ended } = play;
+  const beat = scenario.plot.beats[at];
+  if (ended || beat === undefined) return [];
+  const lines = shuffled(`${seat.seed}/order/${beat.id}`, beat.choices.length)
+    .filter((index) => {
+      const needs = beat.choices[index]?.needs ?? 0;
+      return (buyer.facts & needs) === needs;
+    })
+    .map(
+      (index): Offer => ({ id: opaqueId(seat.seed, beat.id, beat.choices[index]?.id ?? ""), said: index }),
+    );
+  if (detoured) return lines;
+  const open = offered(scenario.plot, beat, buyer);
+  const order = detours.filter((detour) => detour !== "listen" && open.includes(detour));
+  const aside = [...order, ...detours.filter((detour) => detour === "listen" && open.includes(detour))];
+  return [
+    ...lines,
+    ...aside.map((detour): Offer => ({ id: opaqueId(seat.seed, beat.id, `/${detour}`), said: detour })),
+  ];
+}
+
+/** Says a choice by its opaque id. The play given is not changed. */
+export function say(play: Play, choiceId: string): Answer {
+  if (play.ended) return { ok: false, code: "ended" };
+  const offer = offersOf(play).find(({ id }) => id === choiceId);
+  return offer === undefined ? { ok: false, code: "not_offered" } : { ok: true, play: sayOffer(play, offer) };
+}
+
+/** Says something that is on offer. */
+export function sayOffer(play: Play, offer: Offer): Play {
+  const event: Say = { type: "SAY", choice: offer.said };
+  const [snapshot] = transition(machineFor(play.scenario), play.snapshot, event);
+  const { buyer, beat, detoured, last } = snapshot.context;
+  if (last === null || last === play.snapshot.context.last)
+    throw new ReplayError(play.said.length, "not_offered");
+  const step: Step = {
+    beat: play.beat,
+    detoured: play.detoured,
+    said: offer.said,
+    before: play.buyer,
+    outcome: last,
+  };
+  return {
+    ...play,
+    said: [...play.said, offer.id],
+    steps: [...play.steps, step],
+    buyer,
+    beat,
+    detoured,
+    snapshot,
+    ended: last.ending !== "",
+    ending: last.ending,
+  };
+}
+
+/** Plays a list of choices again from the beginning. Throws `ReplayError` when one of them is not on offer. */
+export function replay(scenario: Scenario, seat: Seat, choiceIds: readonly string[]): Play {
+  return choiceIds.reduce(
+    (play, id, turn) => {
+      const answer = say(play, id);
+      if (!answer.ok) throw new ReplayError(turn, answer.code);
+      return answer.play;
+    },
+    start(scenario, seat),
+  );
+}

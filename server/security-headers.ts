@@ -37,8 +37,11 @@ export function pageHeaders(situation: PageSituation): Record<string, string> {
     // A share link is a secret: no other site learns the address.
     "referrer-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
-    "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
-    ...(situation.https && { "strict-transport-security": "max-age=31536000" }),
+    // Over plain http browsers ignore these two, some of them with a complaint.
+    ...(situation.https && {
+      "cross-origin-opener-policy": "same-origin",
+      "strict-transport-security": "max-age=31536000",
+    }),
   };
 }

@@ -31,5 +31,6 @@ test("S17 https is demanded only of browsers that came by it", () => {
   expect(pagePolicy(built)).not.toContain("upgrade-insecure-requests");
   const headers = pageHeaders({ ...built, https: true });
   expect(headers["strict-transport-security"]).toMatch(/^max-age=\d+$/);
+  expect(headers["cross-origin-opener-policy"]).toBe("same-origin");
   expect(headers["content-security-policy"]).toContain("upgrade-insecure-requests");
 });

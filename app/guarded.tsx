@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { type Asked, ask } from "../server/ask.ts";
 import type { ProblemBody } from "../server/contract.ts";
-import { type Asked, ask } from "../server/trouble.ts";
 import { Provide } from "../ui/messages/provide.tsx";
 import { PageFrame } from "../ui/shell/page-frame.tsx";
 import { DatabaseAway } from "../ui/trouble/database-away.tsx";

@@ -1,7 +1,7 @@
+import { ask } from "../server/ask.ts";
 import { listAttempts, readAttempt } from "../server/attempts.ts";
 import { learnerFromCookies } from "../server/learner.ts";
 import { listScenarios } from "../server/scenarios.ts";
-import { ask } from "../server/trouble.ts";
 import { Buyers } from "../ui/buyers/buyers.tsx";
 import type { WaitingTalk } from "../ui/buyers/waiting.tsx";
 import { faceAddress } from "../ui/faces/address.ts";

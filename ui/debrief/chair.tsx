@@ -53,7 +53,7 @@ export function Chair({ attempt, scenario, debrief }: Props) {
                     className="size-16 translate-y-[3px] scale-110"
                   />
                 </span>
-                <p className="thought font-serif text-[18px] leading-snug italic">
+                <p className="text-[17px] leading-snug italic">
                   <span className="sr-only">{t("thought")}</span>
                   <Line text={decision.thought} />
                 </p>

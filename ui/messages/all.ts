@@ -1,6 +1,7 @@
 import pages from "./en.json" with { type: "json" };
+import rules from "./rules.json" with { type: "json" };
 import trouble from "./trouble.json" with { type: "json" };
 
-/** Every text of the interface. `trouble` is a file of its own because error pages carry it with them. */
-export const messages = { ...pages, trouble };
+/** Every text of the interface. Error pages carry `trouble` with them, hence the files. */
+export const messages = { ...pages, rules, trouble };
 export type Messages = typeof messages;

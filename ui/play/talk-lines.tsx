@@ -61,7 +61,7 @@ export function PresentLines({ says }: { says: Says[] }) {
   });
 }
 
-export function SceneLine({ texts }: { texts: string[] }) {
+function SceneLine({ texts }: { texts: string[] }) {
   return (
     <div className="self-center px-4 text-center text-[15px] text-muted italic">
       {texts.map((text) => (

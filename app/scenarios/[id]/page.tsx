@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { ask } from "../../../server/ask.ts";
 import { readScenario } from "../../../server/scenarios.ts";
-import { ask } from "../../../server/trouble.ts";
 import { Begin } from "../../../ui/brief/begin.tsx";
 import { Brief } from "../../../ui/brief/brief.tsx";
 import { Provide } from "../../../ui/messages/provide.tsx";

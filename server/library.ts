@@ -6,9 +6,6 @@ import { Problem } from "./problem.ts";
 import { scenariosFolder } from "./settings.ts";
 import { compile, type Version } from "./versions.ts";
 
-/** Documents larger than this are not read, in bytes. */
-const longestDocument = 4 * 1024 * 1024;
-
 /**
  * The scenario documents in a folder: `<id>/scenario.yaml`, by name.
  *
@@ -19,7 +16,7 @@ export function readDocuments(folder: string): { path: string; document: string 
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => join(folder, entry.name, "scenario.yaml"))
-    .filter((path) => (statSync(path, { throwIfNoEntry: false })?.size ?? Infinity) <= longestDocument)
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
     .sort()
     .map((path) => ({ path, document: readFileSync(path, "utf8") }));
 }

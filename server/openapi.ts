@@ -85,6 +85,9 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
       fails: ["database_gone", "not_migrated", "not_configured"],
     },
   },
+  "/api/scenario.schema.json": {
+    get: { summary: "JSON Schema of a scenario document, for editors", gives: z.looseObject({}) },
+  },
   "/api/openapi.json": {
     get: { summary: "This description", gives: z.looseObject({ openapi: z.string() }) },
   },

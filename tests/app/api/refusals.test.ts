@@ -137,6 +137,7 @@ describe("S13 an address", () => {
     ["/api/health", "GET, HEAD, OPTIONS"],
     ["/api/ready", "GET, HEAD, OPTIONS"],
     ["/api/openapi.json", "GET, HEAD, OPTIONS"],
+    ["/api/scenario.schema.json", "GET, HEAD, OPTIONS"],
   ])("%s takes only %s", async (path, allow) => {
     for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE"]) {
       if (allow.includes(method)) continue;

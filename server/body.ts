@@ -18,7 +18,7 @@ export async function readBody<T>(request: Request, schema: ZodType<T>): Promise
 }
 
 /** What came in, if it has the shape; else every place where it has not. @throws Problem `bad_shape` */
-export function checkShape<T>(value: unknown, schema: ZodType<T>): T {
+function checkShape<T>(value: unknown, schema: ZodType<T>): T {
   const checked = schema.safeParse(value);
   if (checked.success) return checked.data;
   const places = checked.error.issues

@@ -11,10 +11,10 @@ import { levelSchema, publicFaceSchema, viewSchema } from "../engine/view.ts";
 export const kindSchema = z.enum(["practice", "rated"]);
 export type Kind = z.infer<typeof kindSchema>;
 
-export const attemptIdSchema = z.uuid();
+const attemptIdSchema = z.uuid();
 
 /** Draws the order of the lines and the hidden truths: 1 to 64 letters, digits, `_` or `-`. */
-export const seedSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+const seedSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 
 /** Plain text that can be stored as it is: well formed, without control characters but tab and line feed. */
 function plainText(longest: number) {

@@ -11,7 +11,7 @@ export type Database = NodePgDatabase<typeof schema>;
 const patience = { connect: 3_000, answer: 15_000 };
 
 /** The process's connections. Opened on first use; a lost server is survived and found again by the next query. */
-export function pool(): pg.Pool {
+function pool(): pg.Pool {
   return once("pool", () => openPool(databaseUrl(), databaseConnections()));
 }
 

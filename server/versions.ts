@@ -26,7 +26,7 @@ export interface Version {
 const keptVersions = 64;
 
 /** The content hash of a document. */
-export function hashOf(document: string): string {
+function hashOf(document: string): string {
   return createHash("sha256").update(document).digest("hex");
 }
 

@@ -1,30 +1,24 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Level } from "../../engine/view.ts";
 import { keep, readKept } from "../device/kept.ts";
 import { planFields, planName } from "../device/plan.ts";
-import { beginTalk } from "../play/post.ts";
+import { useBegin } from "../play/use-begin.ts";
 import { LevelChoice } from "./level-choice.tsx";
 import { Plan } from "./plan.tsx";
 
 /** Level, private plan, and the button that opens the door. */
 export function Begin({ scenario, shortName }: { scenario: string; shortName: string }) {
   const t = useTranslations("brief");
-  const router = useRouter();
   const [level, setLevel] = useState<Level>("guided");
-  const [state, setState] = useState<"ready" | "going" | "offline" | "database">("ready");
+  const { state, begin } = useBegin();
 
-  async function begin() {
-    setState("going");
-    const begun = await beginTalk({ scenario, level, kind: "rated" });
-    if (!begun.ok) return setState(begun.why === "database" ? "database" : "offline");
+  function keepPlan(attempt: string) {
     for (const field of planFields) {
-      keep(planName({ attempt: begun.id }, field), readKept(planName({ scenario }, field)));
+      keep(planName({ attempt }, field), readKept(planName({ scenario }, field)));
     }
-    router.push(`/play/${begun.id}`);
   }
 
   return (
@@ -32,7 +26,7 @@ export function Begin({ scenario, shortName }: { scenario: string; shortName: st
       className="mt-8"
       onSubmit={(event) => {
         event.preventDefault();
-        void begin();
+        begin({ scenario, level, kind: "rated" }, keepPlan);
       }}
     >
       <LevelChoice level={level} onLevel={setLevel} />

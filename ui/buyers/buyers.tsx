@@ -37,8 +37,11 @@ export function Buyers({ scenarios, best, waiting }: Props) {
           )}
         </div>
       )}
-      <Hero {...(first && { first: { id: first.id, shortName: first.buyer.shortName } })} />
       <Provide of={["buyers", "skills"]}>
+        <Hero
+          waiting={waiting.length > 0}
+          {...(first && { first: { id: first.id, shortName: first.buyer.shortName } })}
+        />
         <Gallery scenarios={scenarios} best={best} />
       </Provide>
       {scenarios.length < 4 && <HowItGoes />}

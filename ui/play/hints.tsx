@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { Panel } from "./keys.ts";
 
 const doors: { panel: Panel; key: string }[] = [
+  { panel: "brief", key: "B" },
   { panel: "hat", key: "H" },
   { panel: "notebook", key: "N" },
   { panel: "transcript", key: "T" },

@@ -1,6 +1,6 @@
 import type { ChoiceView } from "../../engine/view.ts";
 
-export type Panel = "pause" | "transcript" | "hat" | "notebook";
+export type Panel = "pause" | "transcript" | "hat" | "notebook" | "brief";
 
 /** What a key asks for at the table. */
 export type Action =
@@ -16,7 +16,13 @@ export interface Press {
   typing: boolean;
 }
 
-const panels: Record<string, Panel> = { escape: "pause", t: "transcript", h: "hat", n: "notebook" };
+const panels: Record<string, Panel> = {
+  escape: "pause",
+  t: "transcript",
+  h: "hat",
+  n: "notebook",
+  b: "brief",
+};
 
 /** The keyboard of the table. `single` is false where single keys were turned off (WCAG 2.1.4). */
 export function actionOf(press: Press, choices: readonly ChoiceView[], single = true): Action | null {

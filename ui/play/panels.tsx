@@ -38,6 +38,9 @@ export function Panels(props: Props) {
       <Modal open={open === "hat"} onClose={close} title={t("hat.title", { name })}>
         <Hat {...props} />
       </Modal>
+      <Modal open={open === "brief"} onClose={close} title={t("brief.title")}>
+        <BriefAgain scenario={props.scenario} />
+      </Modal>
       <Modal open={open === "notebook"} onClose={close} title={t("notebook.title")}>
         <Notebook attempt={props.attempt} />
       </Modal>
@@ -64,7 +67,7 @@ function Pause({ onOpen, scenario }: Props) {
   const t = useTranslations("play");
   const [single, setSingle] = useKept("single-keys");
   const name = scenario.buyer.shortName;
-  const keys = ["lines", "arrows", "listen", "transcript", "hat", "notebook", "escape"] as const;
+  const keys = ["lines", "arrows", "listen", "brief", "hat", "notebook", "transcript", "escape"] as const;
   return (
     <>
       <p className="text-muted">{t("pause.text", { name })}</p>
@@ -158,6 +161,21 @@ function Hat({ view, scenario }: Props) {
       </ol>
       <p className="mt-4 text-[15px] text-muted">{t("hat.guess")}</p>
     </>
+  );
+}
+
+function BriefAgain({ scenario }: { scenario: PublicFace }) {
+  const { brief } = scenario;
+  return (
+    <div className="space-y-3">
+      <p>{brief.role}</p>
+      <p>{brief.why}</p>
+      <ul className="list-disc space-y-1.5 pl-5">
+        {brief.know.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -56,7 +56,7 @@ export function wireOf(attempt: string): Wire {
   };
 }
 
-interface Beginning {
+export interface Beginning {
   scenario: string;
   level: Level;
   kind: "practice" | "rated";

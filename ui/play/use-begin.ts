@@ -1,0 +1,26 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { type Beginning, beginTalk } from "./post.ts";
+
+export type BeginState = "ready" | "going" | "offline" | "database";
+
+/** Begins a talk and goes to its table. `before` runs once the talk has its name. */
+export function useBegin(): {
+  state: BeginState;
+  begin: (beginning: Beginning, before?: (id: string) => void) => void;
+} {
+  const router = useRouter();
+  const [state, setState] = useState<BeginState>("ready");
+
+  async function begin(beginning: Beginning, before?: (id: string) => void) {
+    setState("going");
+    const begun = await beginTalk(beginning);
+    if (!begun.ok) return setState(begun.why === "database" ? "database" : "offline");
+    before?.(begun.id);
+    router.push(`/play/${begun.id}`);
+  }
+
+  return { state, begin: (beginning, before) => void begin(beginning, before) };
+}

@@ -2,7 +2,7 @@ import { initialTransition, type SnapshotFrom, transition } from "xstate";
 import type { Buyer } from "./buyer.ts";
 import type { Scenario } from "./compile.ts";
 import { machineOf, type Say } from "./machine.ts";
-import { type Detour, detours } from "./plot.ts";
+import type { Detour } from "./plot.ts";
 import type { Ending } from "./rulebook.ts";
 import { drawFrom, opaqueId, shuffled } from "./seed.ts";
 import { type Outcome, offered } from "./step.ts";
@@ -97,27 +97,33 @@ export function start(scenario: Scenario, seat: Seat): Play {
   };
 }
 
-/** The choices on offer, in the order of this attempt: the lines as the seed shuffles them, then the detours. */
+/** The choices on offer now. */
 export function offersOf(play: Play): readonly Offer[] {
-  const { scenario, seat, buyer, beat: at, detoured, ended } = play;
-  const beat = scenario.plot.beats[at];
-  if (ended || beat === undefined) return [];
-  const lines = shuffled(`${seat.seed}/order/${beat.id}`, beat.choices.length)
-    .filter((index) => {
-      const needs = beat.choices[index]?.needs ?? 0;
-      return (buyer.facts & needs) === needs;
-    })
-    .map(
-      (index): Offer => ({ id: opaqueId(seat.seed, beat.id, beat.choices[index]?.id ?? ""), said: index }),
-    );
-  if (detoured) return lines;
-  const open = offered(scenario.plot, beat, buyer);
-  const order = detours.filter((detour) => detour !== "listen" && open.includes(detour));
-  const aside = [...order, ...detours.filter((detour) => detour === "listen" && open.includes(detour))];
-  return [
-    ...lines,
-    ...aside.map((detour): Offer => ({ id: opaqueId(seat.seed, beat.id, `/${detour}`), said: detour })),
-  ];
+  return play.ended ? [] : offersAt(play.scenario, play.seat.seed, play);
+}
+
+/**
+ * The choices on offer to a buyer at a beat, in the order of an attempt: the lines as the seed shuffles them, then the
+ * detours, listening last.
+ */
+export function offersAt(
+  { plot }: Scenario,
+  seed: string,
+  { beat: at, detoured, buyer }: Pick<Play, "beat" | "detoured" | "buyer">,
+): readonly Offer[] {
+  const beat = plot.beats[at];
+  if (beat === undefined) return [];
+  const named = (said: number | Detour): Offer => {
+    const choice = typeof said === "number" ? (beat.choices[said]?.id ?? "") : `/${said}`;
+    return { id: opaqueId(seed, beat.id, choice), said };
+  };
+  const lines = shuffled(`${seed}/order/${beat.id}`, beat.choices.length).filter((index) => {
+    const needs = beat.choices[index]?.needs ?? 0;
+    return (buyer.facts & needs) === needs;
+  });
+  const open = detoured ? [] : offered(plot, beat, buyer);
+  const quiet = open.filter((detour) => detour === "listen");
+  return [...lines, ...open.filter((detour) => detour !== "listen"), ...quiet].map(named);
 }
 
 /** Says a choice by its opaque id. The play given is not changed. */

@@ -19,8 +19,10 @@ export interface Outcome {
   buyer: Buyer;
   /** Chance of this outcome, a binary fraction; 1 when nothing was drawn. */
   chance: number;
-  /** Charges of the line, the beat and, once ended, the worth of the ending. Points. */
+  /** Charges of the line and the beat and, once ended, the worth of the ending. Points. */
   reward: number;
+  /** The part of the reward that is the worth of the ending; 0 while the talk goes on. */
+  worth: number;
   /** Index of the beat the talk is at afterwards. */
   beat: number;
   /** Empty while the talk goes on. */
@@ -99,6 +101,7 @@ export function stepper(plot: Plot): Stepper {
     buyer: blankBuyer(),
     chance: 1,
     reward: 0,
+    worth: 0,
     ending: "",
     landed: true,
     refused: "",
@@ -125,6 +128,7 @@ export function stepper(plot: Plot): Stepper {
     out.landed = turn.landed;
     out.refused = turn.refused;
     out.spill = turn.spill;
+    out.worth = 0;
     out.ending = "";
     out.told = 0;
   }
@@ -139,7 +143,8 @@ export function stepper(plot: Plot): Stepper {
 
   function end(out: Outcome, saved: number): void {
     out.ending = endingOf(out.buyer, turn.over, plot.secret);
-    out.reward += worth(figures, out.buyer, out.ending, fit, saved);
+    out.worth = worth(figures, out.buyer, out.ending, fit, saved);
+    out.reward += out.worth;
   }
 
   function enter(out: Outcome, from: PlotBeat, at: number): void {
@@ -177,6 +182,7 @@ export function stepper(plot: Plot): Stepper {
     copy(from.buyer, to.buyer);
     to.chance = from.chance;
     to.reward = from.reward;
+    to.worth = from.worth;
     to.ending = from.ending;
     to.landed = from.landed;
     to.refused = from.refused;

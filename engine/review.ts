@@ -1,0 +1,164 @@
+import type { Debrief, Decision, Option, Skill } from "./debrief.ts";
+import { effectsOf } from "./effects.ts";
+import { answerOf, idOf, lineOf, nameOf, thoughtOf } from "./exchange.ts";
+import { bandOf, type Judged, judge, recoveryOf, verdictOf } from "./judge.ts";
+import { letterOf } from "./letter.ts";
+import { type Resolve, resolver } from "./machine.ts";
+import { hardestOf, momentsOf } from "./moments.ts";
+import { offersAt, type Play } from "./play.ts";
+import { detourSaid } from "./plot.ts";
+import { possibleFrom } from "./possible.ts";
+import { referenceOf } from "./reference.ts";
+import type { Move } from "./rulebook.ts";
+import { drawFrom } from "./seed.ts";
+import { exchangesOf, lookOf } from "./show.ts";
+import { skillsOf } from "./skills.ts";
+import type { Solution } from "./solve.ts";
+import { standingOf } from "./standing.ts";
+import { drawn } from "./step.ts";
+import type { Says } from "./view.ts";
+import { tell } from "./when.ts";
+
+/** Least difference at which another line is called better. Points. */
+const BETTER = 1;
+
+/**
+ * The whole debrief of a finished play. `solution` is the solved scenario in the averaged game. Throws a RangeError when the
+ * talk is not over.
+ */
+export function debriefOf(solution: Solution, play: Play): Debrief {
+  if (play.ending === "") throw new RangeError("the talk is not over");
+  const { scenario, steps, ending, world } = play;
+  const judged = judge(solution, play);
+  const resolve = resolver(scenario.plot);
+  const exchanges = exchangesOf(play);
+  const decisions = judged.map((one, turn) => decisionOf(solution, play, one, turn, exchanges, resolve));
+  const lost = judged.reduce((sum, { cost }) => sum + cost, 0);
+  const luck = judged.reduce((sum, one) => sum + one.luck, 0);
+  const told = tell(
+    scenario,
+    steps,
+    steps.map((step) => idOf(scenario, step)),
+  );
+  const first = { beat: 0, detoured: false, before: scenario.plot.start };
+  return {
+    best: solution.best,
+    outcome: steps.reduce((sum, { outcome }) => sum + outcome.reward, 0),
+    luck,
+    ending,
+    band: bandOf(play, lost),
+    headline: scenario.text.endings[ending]?.headline ?? "",
+    summary: scenario.text.endings[ending]?.summary ?? "",
+    decisions,
+    recovery: recoveryOf(solution, judged),
+    moments: momentsOf(judged),
+    opening: {
+      standing: standingOf(scenario.plot.start),
+      possible: possibleFrom(solution, resolve, world, first),
+    },
+    hardest: hardestOf(judged),
+    next: nextSkill(play, decisions),
+    reference: referenceOf(play),
+    truths: truthsOf(play, judged),
+    letter: letterOf(play, told, exchanges),
+  };
+}
+
+function decisionOf(
+  solution: Solution,
+  play: Play,
+  judged: Judged,
+  turn: number,
+  exchanges: readonly (readonly Says[])[],
+  resolve: Resolve,
+): Decision {
+  const { scenario, world, seat, said } = play;
+  const { step, cost, luck, ways } = judged;
+  const { beat, before, outcome } = step;
+  const here = { buyer: before, world, beat, detoured: step.detoured, account: 0, last: null };
+  const options = offersAt(scenario, seat.seed, { beat, detoured: step.detoured, buyer: before }).map(
+    (offer): Option => {
+      const lost = ways.find((way) => way.said === offer.said)?.cost ?? 0;
+      const out = resolve(here, { type: "SAY", choice: offer.said });
+      return {
+        choice: offer.id,
+        text: lineOf(scenario, beat, before, offer.said),
+        kind: offer.said === "listen" ? "listen" : "line",
+        cost: lost,
+        verdict: verdictOf(lost, out?.ending === "burned"),
+        answer: out === null ? [] : answerOf(scenario, { beat, before, said: offer.said, outcome: out }),
+      };
+    },
+  );
+  const better = cost >= BETTER ? options.find((option) => option.cost === 0) : undefined;
+  const heard = exchanges[turn]?.filter(({ who }) => who === "buyer").at(-1)?.text ?? "";
+  return {
+    turn,
+    meeting: (scenario.beats[beat]?.meeting ?? 0) + 1,
+    choice: said[turn] ?? "",
+    text: lineOf(scenario, beat, before, step.said),
+    kind: step.said === "listen" ? "listen" : "line",
+    name: nameOf(scenario, beat, before, step.said),
+    heard,
+    cost,
+    luck,
+    verdict: verdictOf(cost, outcome.ending === "burned"),
+    skills: [...skillsOf(scenario.plot, judged, world, resolve)],
+    thought: thoughtOf(scenario, step),
+    answer: answerOf(scenario, step),
+    before: lookOf(scenario, before, turn),
+    after: lookOf(scenario, outcome.buyer, turn + 1),
+    standing: standingOf(outcome.buyer),
+    possible: possibleFrom(solution, resolve, world, step),
+    attainable:
+      judged.rest + play.steps.slice(0, turn + 1).reduce((sum, { outcome: past }) => sum + past.reward, 0),
+    effects: effectsOf(scenario, step),
+    hats: hatsOf(moveOf(play, step.beat, step.said)),
+    ...(better === undefined ? {} : { better }),
+    options,
+  };
+}
+
+function moveOf(
+  { scenario }: Play,
+  beat: number,
+  said: Judged["step"]["said"],
+): { move: Move; depth: number } {
+  const choice = typeof said === "number" ? scenario.plot.beats[beat]?.choices[said] : detourSaid(said);
+  return choice ?? detourSaid("listen");
+}
+
+const bothHats: readonly Move[] = ["agenda", "check", "tailor", "candour", "commit", "park"];
+const mineOnly: readonly Move[] = ["press", "urge", "dump", "override"];
+const neitherHat: readonly Move[] = ["stall", "take", "discount", "yield"];
+
+/** Whose aim a line served: both hats, only mine, only theirs, or neither (principle 103). */
+function hatsOf({ move, depth }: { move: Move; depth: number }): Decision["hats"] {
+  if (neitherHat.includes(move)) return "neither";
+  if (mineOnly.includes(move) || depth === 0) return "mine";
+  return bothHats.includes(move) ? "both" : "theirs";
+}
+
+/** The next single thing to practise: the skill that cost most, else the scenario's first. */
+function nextSkill({ scenario }: Play, decisions: readonly Decision[]): Skill {
+  const lost = new Map<Skill, number>();
+  for (const { skills, cost } of decisions) {
+    for (const skill of skills) lost.set(skill, (lost.get(skill) ?? 0) + cost);
+  }
+  const [most] = [...lost].filter(([, points]) => points > 0).sort((a, b) => b[1] - a[1]);
+  return most?.[0] ?? (scenario.text.skills[0] as Skill);
+}
+
+function truthsOf({ scenario, seat, steps }: Play, judged: readonly Judged[]): Debrief["truths"] {
+  return scenario.text.truths.map(({ id, name, values }, index) => {
+    const value = drawFrom(
+      seat.seed,
+      id,
+      values.map(({ weight }) => weight),
+    );
+    const shownAt = steps.findIndex(
+      ({ before, outcome }) => drawn(before.truths, index) < 0 && drawn(outcome.buyer.truths, index) >= 0,
+    );
+    return { name, text: values[value]?.text ?? "", luck: judged[shownAt]?.luck ?? 0 };
+  });
+}

@@ -1,0 +1,132 @@
+import { type Buyer, moods } from "./buyer.ts";
+import type { Scenario, SceneBeat } from "./compile.ts";
+import { answerOf, arrivalOf, idOf, lineOf, nameOf } from "./exchange.ts";
+import { offersOf, type Play, type Step } from "./play.ts";
+import { figures } from "./rulebook.ts";
+import { placeOf, standingOf } from "./standing.ts";
+import type { LedgerEntry, Mood, PublicFace, Says, View } from "./view.ts";
+import { tell } from "./when.ts";
+import { openingOf, spoken } from "./words.ts";
+
+// Who may see what: the only way from a play to a screen.
+
+/** Minutes a detour takes. */
+const DETOUR_MINUTES = 1;
+
+/** The exchange of every step so far, the first one being how the talk begins. */
+export function exchangesOf(play: Play): readonly (readonly Says[])[] {
+  const { scenario, steps } = play;
+  const first = scenario.beats[0] as SceneBeat;
+  const opening = spoken(openingOf(first.text, moods[scenario.plot.start.mood] as Mood), "buyer");
+  const ids = steps.map((step) => idOf(scenario, step));
+  return [
+    opening,
+    ...steps.map((step, turn): Says[] => {
+      const so = steps.slice(0, turn + 1);
+      return [
+        { who: "you", text: lineOf(scenario, step.beat, step.before, step.said) },
+        ...answerOf(scenario, step),
+        ...arrivalOf(scenario, so, tell(scenario, so, ids.slice(0, turn + 1))),
+      ];
+    }),
+  ];
+}
+
+/** What the trainee may see now, by their level. Costs, secrets and hidden truths are never in it. */
+export function viewOf(play: Play): View {
+  const { scenario, seat, steps, buyer, ending } = play;
+  const exchanges = exchangesOf(play);
+  // A detour stays at its beat: what the buyer asked before it still stands.
+  const shown = play.detoured && steps.length > 0 ? 2 : 1;
+  const at = scenario.beats[play.beat] as SceneBeat;
+  const look = lookOf(scenario, buyer, steps.length);
+  const view: View = {
+    turn: steps.length,
+    meeting: at.meeting + 1,
+    minutes: minutesLeft(play, at.meeting),
+    says: exchanges.slice(-shown).flat(),
+    face: look.face,
+    body: look.body,
+    choices: offersOf(play).map(({ id, said }) => ({
+      id,
+      text: lineOf(scenario, play.beat, buyer, said),
+      kind: said === "listen" ? "listen" : "line",
+    })),
+  };
+  if (ending !== "") view.ended = { ending };
+  if (seat.level !== "guided") return view;
+  const side = standingOf(buyer);
+  return {
+    ...view,
+    transcript: exchanges.slice(0, -shown).flat(),
+    mood: look.mood,
+    table: { side, place: placeOf(side) },
+    ledger: steps.map((step, turn) => ledgerEntry(scenario, step, turn)),
+  };
+}
+
+/** A buyer's mood as it is seen: face and body, the body's clauses taken in turn. */
+export function lookOf(
+  scenario: Scenario,
+  buyer: Readonly<Buyer>,
+  turn: number,
+): { readonly mood: Mood; readonly face: string; readonly body: string } {
+  const mood = moods[buyer.mood] as Mood;
+  const { face = "calm", body = [] } = scenario.text.moods[mood] ?? {};
+  return { mood, face, body: body[turn % Math.max(1, body.length)] ?? "" };
+}
+
+function minutesLeft({ scenario, steps }: Play, meeting: number): number {
+  const spent = steps
+    .filter((step) => scenario.beats[step.beat]?.meeting === meeting)
+    .reduce((sum, { beat, said }) => {
+      return sum + (typeof said === "number" ? (scenario.beats[beat]?.text.minutes ?? 0) : DETOUR_MINUTES);
+    }, 0);
+  return Math.max(0, (scenario.text.meetings[meeting]?.minutes ?? 0) - spent);
+}
+
+/** A row of the ledger: differences of levels and the charge, so that no order of play can milk it (model.md 3.1). */
+export function ledgerEntry(scenario: Scenario, step: Step, turn: number): LedgerEntry {
+  const { before, outcome } = step;
+  const { level } = figures;
+  const gained = (["trust", "understood", "clarity", "readiness"] as const).reduce(
+    (sum, name) => sum + level[name] * (outcome.buyer[name] - before[name]),
+    0,
+  );
+  const slept = scenario.beats[outcome.beat]?.meeting !== scenario.beats[step.beat]?.meeting;
+  const charge = outcome.reward - outcome.worth;
+  // What a night takes is nobody's line.
+  return {
+    turn,
+    name: nameOf(scenario, step.beat, before, step.said),
+    points: charge + (slept ? Math.max(0, gained) : gained),
+  };
+}
+
+/** The public face of a scenario. `version` is the content hash of its document. */
+export function publicFace(scenario: Scenario, version: string): PublicFace {
+  const { text, plot } = scenario;
+  return {
+    id: text.id,
+    version,
+    title: text.title,
+    tagline: text.tagline,
+    buyer: {
+      name: text.buyer.name,
+      shortName: text.buyer.short,
+      role: text.buyer.role,
+      company: text.buyer.company,
+      place: text.buyer.place,
+      pronouns: text.buyer.pronouns,
+      look: text.buyer.look,
+      face: lookOf(scenario, plot.start, 0).face,
+    },
+    brief: text.brief,
+    skills: text.skills,
+    principle: text.principle,
+    difficulty: text.difficulty,
+    minutes: text.minutes,
+    meetings: text.meetings.map(({ place, minutes }) => ({ place, minutes })),
+    decisions: plot.beats.length,
+  };
+}

@@ -12,10 +12,11 @@ export type ChildOptions = {
 
 /** Starts a Node program of this checkout, speaking through our own output. */
 export function startNode(args: string[], options: ChildOptions = {}): ChildProcess {
+  const holder = options.leashed ? { SAME_SIDE_LEASH: String(process.pid) } : {};
   const leash = options.leashed ? ["--import", new URL("./leash.mjs", import.meta.url).href] : [];
   return spawn(process.execPath, [...leash, ...args], {
     cwd: projectRoot,
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...options.env },
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...holder, ...options.env },
     detached: options.leashed ?? false,
     stdio: options.leashed ? ["ignore", "inherit", "inherit", "ipc"] : ["ignore", "inherit", "inherit"],
   });

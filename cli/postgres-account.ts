@@ -22,11 +22,13 @@ const accountName = "same-side";
 const openGround = "/var/lib/same-side";
 
 /**
- * PostgreSQL refuses to run as root. Root therefore runs it under an account of its own, created on
- * first use; everybody else runs it as themselves.
+ * PostgreSQL refuses to run as root. Root therefore runs it as the owner of the data it finds, or for
+ * new data under an account of its own, created on first use; everybody else runs it as themselves.
  */
-export function postgresAccount(): Account {
+export function postgresAccount(dataDir: string): Account {
   if (process.getuid?.() !== 0) return undefined;
+  const found = statSync(join(dataDir, "postgres/cluster"), { throwIfNoEntry: false });
+  if (found && found.uid !== 0) return { uid: found.uid, gid: found.gid };
   const known = lookUp(accountName) ?? createAccount() ?? lookUp("postgres");
   if (!known) {
     throw new Error(

@@ -48,7 +48,7 @@ export type PostgresOptions = {
 /** Starts PostgreSQL on loopback, creating the cluster on first use, and waits until it answers. */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   const dataDir = resolve(options.dataDir);
-  const account = postgresAccount();
+  const account = postgresAccount(dataDir);
   mkdirSync(dataDir, { recursive: true, mode: account ? 0o711 : 0o700 });
   const place = clusterPlace(account, dataDir);
   const programs = postgresPrograms(account);

@@ -1,5 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync } from "node:fs";
+import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, realpathSync } from "node:fs";
 import { connect } from "node:net";
 import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -126,3 +127,12 @@ test.runIf(process.getuid?.() === 0)(
     expect(lstatSync(`/proc/${server.pid}`).uid).not.toBe(0);
   },
 );
+
+test.runIf(process.getuid?.() === 0)("H9: root starts a cluster of somebody else as its owner", async () => {
+  const dataDir = closedFolder();
+  await (await startPostgres({ dataDir })).stop();
+  const cluster = realpathSync(join(dataDir, "postgres/cluster"));
+  execFileSync("chown", ["-R", "nobody", cluster]);
+  const server = await start({ dataDir });
+  expect(lstatSync(`/proc/${server.pid}`).uid).toBe(lstatSync(cluster).uid);
+});

@@ -18,12 +18,12 @@ export type Launched = {
   terminate(): void;
 };
 
-/** Runs what `npm start` runs, on data and a port of the test's own. */
-export function start(data: string, port: number): Launched {
+/** Runs what `npm start` (or `npm run dev`) runs, on data and a port of the test's own. */
+export function start(data: string, port: number, command: "start" | "dev" = "start"): Launched {
   const env: NodeJS.ProcessEnv = { ...process.env, SAME_SIDE_DATA: data, PORT: String(port) };
   delete env.DATABASE_URL;
   delete env.npm_lifecycle_event;
-  const child = spawn(process.execPath, ["cli/bootstrap.mjs", "cli/start.ts"], { cwd: house, env });
+  const child = spawn(process.execPath, ["cli/bootstrap.mjs", `cli/${command}.ts`], { cwd: house, env });
   let words = "";
   const ended = once(child, "exit").then(([status]) => status as number | null);
   const ready = new Promise<void>((done, fail) => {
@@ -56,10 +56,20 @@ export function postgresOf(data: string): { pid: number; port: number } {
 /** Process id of the web server under the launcher: its one child that is not PostgreSQL. */
 export function webPid(data: string): number {
   const launcher = launcherPid(data);
-  const children = readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name) && parentOf(Number(name)) === launcher)
-    .map(Number);
+  const children = processes().filter((pid) => parentOf(pid) === launcher);
   return children.find((pid) => pid !== postgresOf(data).pid) as number;
+}
+
+/** Processes that lead back to this one, itself included. */
+export function familyOf(pid: number): number[] {
+  const children = processes().filter((other) => parentOf(other) === pid);
+  return [pid, ...children.flatMap(familyOf)];
+}
+
+function processes(): number[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
 }
 
 function parentOf(pid: number): number {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { freePort } from "../../cli/ports.ts";
 import { removePostgres } from "../../cli/postgres.ts";
-import { ask, launcherPid, lives, postgresOf, start, webPid } from "./launched.ts";
+import { ask, familyOf, launcherPid, lives, postgresOf, start, webPid } from "./launched.ts";
 
 test.describe.configure({ mode: "serial" });
 test.skip(process.platform !== "linux", "reads the process table of Linux");
@@ -16,8 +16,6 @@ test.beforeAll(async () => {
   data = mkdtempSync(join(tmpdir(), "same-side-launcher-"));
   port = await freePort();
 });
-
-test.afterAll(() => removePostgres(data));
 
 const ready = async () =>
   (await fetch(`http://localhost:${port}/api/ready`).catch(() => undefined))?.status ?? 0;
@@ -89,4 +87,27 @@ test("H14: on a taken port it says what to type instead, and starts nothing", as
   expect(await launched.ended).toBe(1);
   expect(launched.said()).toContain(`PORT=${taken + 1} npm start`);
   expect(() => postgresOf(data)).toThrow("ENOENT");
+});
+
+for (const signal of ["SIGTERM", "SIGKILL"] as const) {
+  test(`H12: the development server answers, and leaves no process behind after ${signal}`, async () => {
+    const launched = start(data, port, "dev");
+    await launched.ready;
+    expect(await ready()).toBe(200);
+    const family = familyOf(webPid(data));
+    expect(family.length).toBeGreaterThan(1);
+    if (signal === "SIGTERM") launched.terminate();
+    else process.kill(launcherPid(data), "SIGKILL");
+    await launched.ended;
+    await expect.poll(() => family.filter(lives), { timeout: 15_000 }).toEqual([]);
+  });
+}
+
+test.afterAll(async () => {
+  // The last kill left a PostgreSQL behind: a start and an orderly stop take it along.
+  const last = start(data, port);
+  await last.ready;
+  last.terminate();
+  await last.ended;
+  removePostgres(data);
 });

@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { house, planted, run } from "./run.ts";
 
 test("H4: the format check refuses a file that is not formatted", () => {
@@ -45,7 +45,9 @@ test("H4: the search for dead code finds an unused export and an unused package"
 });
 
 test("H5: clock, chance and console noise fail the test that made them, and only that one", () => {
-  const file = join(mkdtempSync(join(tmpdir(), "same-side-planted-")), "report.json");
+  const folder = mkdtempSync(join(tmpdir(), "same-side-planted-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, "report.json");
   const how = ["--config", join(house, "vitest.config.ts"), "--reporter=json", `--outputFile.json=${file}`];
   const { status } = run("vitest/vitest.mjs", ["run", "--root", planted, ...how]);
   expect(status).toBe(1);

@@ -96,6 +96,19 @@ export function sceneState(plot: Plot, beat: number, detoured: boolean): string 
   return `${plot.beats[beat]?.id ?? "end"}${detoured ? ", after its detour" : ""}`;
 }
 
+/** Where the regions of the machine are for a buyer at a beat. */
+export function regionsOf(
+  plot: Plot,
+  { buyer, beat, detoured }: Pick<Talk, "buyer" | "beat" | "detoured">,
+): { scene: string; feeling: string; promise: string; wound: string } {
+  return {
+    scene: sceneState(plot, beat, detoured),
+    feeling: moods[buyer.mood] as string,
+    promise: promises[buyer.promise] as string,
+    wound: wounds[buyer.wound] as string,
+  };
+}
+
 /**
  * The machine people play: parallel regions `scene`, `feeling`, `promise` and `wound`, counters in context, one event `SAY`.
  * Input is the world the seed drew. A line that is not on offer changes nothing. No timers, no invocations.

@@ -1,14 +1,12 @@
-import { initialTransition, type SnapshotFrom, transition } from "xstate";
+import { transition } from "xstate";
 import type { Buyer } from "./buyer.ts";
 import type { Scenario } from "./compile.ts";
-import { machineOf, type Say } from "./machine.ts";
+import { machineOf, type Resolve, regionsOf, resolver, type Say } from "./machine.ts";
 import type { Detour } from "./plot.ts";
 import type { Ending } from "./rulebook.ts";
 import { drawFrom, opaqueId, shuffled } from "./seed.ts";
 import { type Outcome, offered } from "./step.ts";
 import type { Level } from "./view.ts";
-
-type Machine = ReturnType<typeof machineOf>;
 
 /** What an attempt is played with. The seed draws the hidden truths, orders the menus and names the choices. */
 export interface Seat {
@@ -39,7 +37,6 @@ export interface Play {
   readonly detoured: boolean;
   readonly ended: boolean;
   readonly ending: Ending | "";
-  readonly snapshot: SnapshotFrom<Machine>;
 }
 
 /** A choice on offer: what it is, and what it is called in this attempt. */
@@ -63,12 +60,20 @@ export class ReplayError extends Error {
   }
 }
 
-const machines = new WeakMap<Scenario, Machine>();
+interface Runners {
+  readonly machine: ReturnType<typeof machineOf>;
+  readonly resolve: Resolve;
+}
 
-function machineFor(scenario: Scenario): Machine {
-  const made = machines.get(scenario) ?? machineOf(scenario.plot);
-  machines.set(scenario, made);
-  return made;
+const made = new WeakMap<Scenario, Runners>();
+
+function runnersOf(scenario: Scenario): Runners {
+  const runners = made.get(scenario) ?? {
+    machine: machineOf(scenario.plot),
+    resolve: resolver(scenario.plot),
+  };
+  made.set(scenario, runners);
+  return runners;
 }
 
 /** Sits down at the table. */
@@ -126,48 +131,58 @@ export function offersAt(
   return [...lines, ...open.filter((detour) => detour !== "listen"), ...quiet].map(named);
 }
 
-/** Says a choice by its opaque id. The play given is not changed. */
+/** Says a choice by its opaque id, on the machine. The play given is not changed. */
 export function say(play: Play, choiceId: string): Answer {
   if (play.ended) return { ok: false, code: "ended" };
   const offer = offersOf(play).find(({ id }) => id === choiceId);
-  return offer === undefined ? { ok: false, code: "not_offered" } : { ok: true, play: sayOffer(play, offer) };
+  if (offer === undefined) return { ok: false, code: "not_offered" };
+  const { machine } = runnersOf(play.scenario);
+  const { world, buyer, beat, detoured } = play;
+  const here = machine.resolveState({
+    value: { talking: regionsOf(play.scenario.plot, play) },
+    context: { world, buyer, beat, detoured, account: 0, last: null },
+  });
+  const event: Say = { type: "SAY", choice: offer.said };
+  const [{ context }] = transition(machine, here, event);
+  if (context.last === null) return { ok: false, code: "not_offered" };
+  return { ok: true, play: after(play, offer, context.last) };
 }
 
-/** Says something that is on offer. */
-export function sayOffer(play: Play, offer: Offer): Play {
-  const event: Say = { type: "SAY", choice: offer.said };
-  const [snapshot] = transition(machineFor(play.scenario), play.snapshot, event);
-  const { buyer, beat, detoured, last } = snapshot.context;
-  if (last === null || last === play.snapshot.context.last)
-    throw new ReplayError(play.said.length, "not_offered");
-  const step: Step = {
-    beat: play.beat,
-    detoured: play.detoured,
-    said: offer.said,
-    before: play.buyer,
-    outcome: last,
-  };
+function after(play: Play, offer: Offer, outcome: Step["outcome"]): Play {
+  const { beat, detoured, buyer } = play;
   return {
     ...play,
     said: [...play.said, offer.id],
-    steps: [...play.steps, step],
-    buyer,
-    beat,
-    detoured,
-    snapshot,
-    ended: last.ending !== "",
-    ending: last.ending,
+    steps: [...play.steps, { beat, detoured, said: offer.said, before: buyer, outcome }],
+    buyer: outcome.buyer,
+    beat: outcome.beat,
+    detoured: outcome.beat === beat && outcome.ending === "",
+    ended: outcome.ending !== "",
+    ending: outcome.ending,
   };
 }
 
-/** Plays a list of choices again from the beginning. Throws `ReplayError` when one of them is not on offer. */
+/**
+ * Plays a list of choices again from the beginning, by the rules alone: the conformance test holds them equal to the machine.
+ * Throws `ReplayError` when one of them is not on offer.
+ */
 export function replay(scenario: Scenario, seat: Seat, choiceIds: readonly string[]): Play {
-  return choiceIds.reduce(
-    (play, id, turn) => {
-      const answer = say(play, id);
-      if (!answer.ok) throw new ReplayError(turn, answer.code);
-      return answer.play;
-    },
-    start(scenario, seat),
-  );
+  const { resolve } = runnersOf(scenario);
+  let play = start(scenario, seat);
+  for (const [turn, id] of choiceIds.entries()) {
+    const offer = offersOf(play).find((candidate) => candidate.id === id);
+    const talk = {
+      world: play.world,
+      buyer: play.buyer,
+      beat: play.beat,
+      detoured: play.detoured,
+      account: 0,
+      last: null,
+    };
+    const outcome = offer === undefined ? null : resolve(talk, { type: "SAY", choice: offer.said });
+    if (offer === undefined || outcome === null)
+      throw new ReplayError(turn, play.ended ? "ended" : "not_offered");
+    play = after(play, offer, outcome);
+  }
+  return play;
 }

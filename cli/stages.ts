@@ -41,9 +41,11 @@ export const stages: Stage[] = [
   },
   { name: "Boundaries", run: command([bin.depcruise, ...judged]) },
   { name: "Dead code", run: command([bin.knip]) },
-  { name: "Unit, property, scenario and integration tests", run: vitest },
+  // Everything but the projects of the other stage, so that a new project cannot be forgotten.
+  { name: "Unit, property and scenario tests", run: vitest("!server", "!web") },
   { name: "Scenarios: check and prove", run: scenarios },
   { name: "Build", run: build },
+  { name: "Integration on PostgreSQL", run: vitest("server", "web") },
   { name: "End to end, in a browser", run: playwright },
 ];
 
@@ -59,12 +61,14 @@ function inTurn(...steps: Stage["run"][]): Stage["run"] {
   };
 }
 
-async function vitest(stop: AbortSignal): Promise<Tally> {
-  return await withReport(async (report) => {
-    const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-    const status = await runToEnd([bin.vitest, ...args], { stop });
-    return fromReport(report, status, vitestCounts);
-  });
+function vitest(...projects: string[]): Stage["run"] {
+  return (stop) =>
+    withReport(async (report) => {
+      const chosen = projects.map((project) => `--project=${project}`);
+      const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+      const status = await runToEnd([bin.vitest, "run", ...chosen, ...reporters], { stop });
+      return fromReport(report, status, vitestCounts);
+    });
 }
 
 async function scenarios(stop: AbortSignal): Promise<Tally> {

@@ -1,0 +1,109 @@
+import { mkdirSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { browserLaunch, ensureBrowser } from "./browser.ts";
+import { startNode } from "./children.ts";
+import { projectRoot } from "./data-home.ts";
+import { freePort } from "./ports.ts";
+import { removePostgres } from "./postgres.ts";
+import { finish, rehearse, type Talk } from "./screens-talk.ts";
+
+/** One picture: its name, where it is, and what is done on the page before it is taken. */
+interface Screen {
+  name: string;
+  path(talk: Talk): string;
+  prepare?(page: Page): Promise<void>;
+  /** As tall as the page, instead of as tall as the window. */
+  whole?: boolean;
+}
+
+const skip = async (page: Page) => {
+  const button = page.getByRole("button", { name: "Skip" });
+  if (await button.isVisible()) await button.click();
+};
+
+const screens: Screen[] = [
+  { name: "home", path: () => "/", whole: true },
+  { name: "brief", path: () => "/scenarios/friday-invoice", whole: true },
+  { name: "play-opening", path: (talk) => `/play/${talk.fresh}` },
+  { name: "play", path: (talk) => `/play/${talk.middle}` },
+  { name: "play-free", path: (talk) => `/play/${talk.free}` },
+  { name: "pause", path: (talk) => `/play/${talk.middle}`, prepare: (page) => page.keyboard.press("Escape") },
+  { name: "letter", path: (talk) => `/play/${talk.finished}/letter`, whole: true },
+  { name: "self-explanation", path: (talk) => `/debrief/${talk.finished}` },
+  { name: "debrief", path: (talk) => `/debrief/${talk.finished}`, prepare: skip, whole: true },
+  { name: "chair", path: (talk) => `/debrief/${talk.finished}/chair`, whole: true },
+  { name: "rules", path: () => "/rules", whole: true },
+  { name: "not-found", path: () => "/nowhere" },
+];
+
+const sizes = [
+  { width: 1280, height: 860 },
+  { width: 390, height: 844 },
+];
+
+// Takes docs/screens/*.png: every screen, in both themes, on a desk and on a phone.
+// SCREENS_URL takes them of a server already running; names after it take only those screens.
+await ensureBrowser();
+const only = process.argv.slice(2);
+const server = process.env.SCREENS_URL ? null : await serve();
+const base = process.env.SCREENS_URL ?? server?.address ?? "";
+const browser = await chromium.launch(browserLaunch());
+try {
+  await takeAll(browser);
+} finally {
+  await browser.close();
+  await server?.stop();
+}
+
+async function takeAll(browser: Browser): Promise<void> {
+  const folder = join(projectRoot, "docs/screens");
+  mkdirSync(folder, { recursive: true });
+  const plan = await rehearse(browser, base);
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const viewport of sizes) {
+      const context = await browser.newContext({
+        viewport,
+        colorScheme,
+        reducedMotion: "reduce",
+        baseURL: base,
+      });
+      const page = await context.newPage();
+      const talk = await finish(page, plan);
+      for (const screen of screens.filter(({ name }) => only.length === 0 || only.includes(name))) {
+        await page.goto(screen.path(talk), { waitUntil: "networkidle" });
+        await screen.prepare?.(page);
+        const file = `${screen.name}-${colorScheme}-${viewport.width}.png`;
+        await page.screenshot({ path: join(folder, file), fullPage: screen.whole ?? false });
+        console.log(file);
+      }
+      await context.close();
+    }
+  }
+}
+
+/** The built app on data of its own, gone afterwards. */
+async function serve(): Promise<{ address: string; stop(): Promise<void> }> {
+  const port = await freePort();
+  const data = mkdtempSync(join(tmpdir(), "same-side-screens-"));
+  const child = startNode(["--conditions=react-server", "cli/start.ts"], {
+    env: { PORT: String(port), SAME_SIDE_DATA: data, DATABASE_URL: undefined },
+  });
+  const address = `http://localhost:${port}`;
+  for (;;) {
+    const ready = await fetch(`${address}/api/ready`).catch(() => null);
+    if (ready?.ok) break;
+    if (child.exitCode !== null) throw new Error("The server did not start; see the lines above.");
+    await new Promise((done) => setTimeout(done, 300));
+  }
+  return {
+    address,
+    stop: async () => {
+      const gone = new Promise((done) => child.once("exit", done));
+      child.kill("SIGTERM");
+      await gone;
+      removePostgres(data);
+    },
+  };
+}

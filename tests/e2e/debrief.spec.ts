@@ -1,0 +1,115 @@
+import type { Page } from "@playwright/test";
+import type { Debrief } from "../../engine/debrief.ts";
+import { journeys } from "./journeys.ts";
+import { expect, lines, sitDown, test } from "./talk.ts";
+
+/** A finished talk with a costly line in it, and its debrief as the server tells it. */
+async function costlyTalk(page: Page, seed: string): Promise<{ id: string; debrief: Debrief }> {
+  const [longest] = [...journeys(seed, 60).values()].sort(
+    (one, other) => other.choices.length - one.choices.length,
+  );
+  const { id } = await sitDown(page, seed);
+  for (const [turn, choice] of (longest?.choices ?? []).entries()) {
+    await page.request.post(`/api/attempts/${id}/say`, { data: { turn, choice } });
+  }
+  const response = await page.request.get(`/api/attempts/${id}/debrief`);
+  return { id, debrief: (await response.json()) as Debrief };
+}
+
+test("asks for the moment to take back before anything is shown, and keeps the line", async ({ page }) => {
+  const { id, debrief } = await costlyTalk(page, "note");
+  await page.goto(`/debrief/${id}`);
+  await expect(page.getByRole("heading", { name: debrief.headline })).toHaveCount(0);
+  await page
+    .getByRole("textbox")
+    .fill("When I brought the <b>credit notes</b>, because he had not finished.");
+  await page.getByRole("button", { name: "Keep it and go on" }).click();
+  await expect(page.getByRole("heading", { name: debrief.headline })).toBeVisible();
+  await page.reload();
+  await page.getByText("What you had written").click();
+  await expect(page.getByText("When I brought the <b>credit notes</b>")).toBeVisible();
+});
+
+test("shows no number above the fold, and the account balances", async ({ page }) => {
+  const { id, debrief } = await costlyTalk(page, "account");
+  await page.goto(`/debrief/${id}`);
+  await page.getByRole("button", { name: "Skip" }).click();
+  await expect(page.getByRole("heading", { name: debrief.headline })).toBeVisible();
+  const { outcome, best, luck, decisions } = debrief;
+  expect(best - decisions.reduce((sum, each) => sum + each.cost, 0) + luck).toBe(outcome);
+  const account = page.getByRole("group").filter({ hasText: "The account of lost points" });
+  await page.getByText("The account of lost points").first().click();
+  await expect(account.getByRole("row")).toHaveCount(decisions.length + 4);
+  await expect(account).toContainText(`= ${String(outcome).replace("-", "−")}`);
+});
+
+test("the curve is walked by arrow keys, and a costly line is first an invitation", async ({ page }) => {
+  const { id, debrief } = await costlyTalk(page, "curve");
+  await page.goto(`/debrief/${id}`);
+  await page.getByRole("button", { name: "Skip" }).click();
+  const points = page.getByRole("group", { name: "Choose a decision to open it" }).getByRole("radio");
+  await expect(points).toHaveCount(debrief.decisions.length);
+  await points.first().focus();
+  await points.first().press("Space");
+  await page.keyboard.press("ArrowRight");
+  await expect(points.nth(1)).toBeChecked();
+  const costly = debrief.decisions.findIndex((each) => each.cost > 3 && each.better);
+  test.skip(costly < 0, "this talk had no costly line");
+  await points.nth(costly).focus();
+  await points.nth(costly).press("Space");
+  const card = page.getByRole("article").first();
+  await expect(card.getByText("There was a better line here.")).toBeVisible();
+  await expect(card.getByText(debrief.decisions[costly]?.thought ?? "")).toHaveCount(0);
+  await card.getByRole("button", { name: "Show me" }).click();
+  await expect(card.getByText(debrief.decisions[costly]?.thought.replaceAll("*", "") ?? "")).toBeVisible();
+});
+
+test("tries again from a moment: the same table, the same turn, as practice", async ({ page }) => {
+  const { id, debrief } = await costlyTalk(page, "again");
+  await page.goto(`/debrief/${id}`);
+  await page.getByRole("button", { name: "Skip" }).click();
+  const points = page.getByRole("group", { name: "Choose a decision to open it" }).getByRole("radio");
+  await points.nth(1).focus();
+  await points.nth(1).press("Space");
+  await page.getByRole("article").first().getByRole("button", { name: "Try again from here" }).click();
+  await page.waitForURL(/\/play\//);
+  await expect(lines(page).first()).toBeVisible();
+  const again = await page.request.get(`/api/attempts/${page.url().split("/").at(-1)}`);
+  expect(await again.json()).toMatchObject({ kind: "practice", view: { turn: debrief.decisions[1]?.turn } });
+});
+
+test("the other chair tells every thought", async ({ page }) => {
+  const { id, debrief } = await costlyTalk(page, "chair");
+  await page.goto(`/debrief/${id}/chair`);
+  for (const { thought } of debrief.decisions) {
+    await expect(page.getByText(thought.replaceAll("*", "")).first()).toBeVisible();
+  }
+});
+
+test("a shared link shows the debrief without the notes, until it is taken back", async ({
+  page,
+  browser,
+}) => {
+  const { id, debrief } = await costlyTalk(page, "share");
+  await page.goto(`/debrief/${id}`);
+  await page.getByRole("textbox").fill("a private line");
+  await page.getByRole("button", { name: "Keep it and go on" }).click();
+  await page.getByRole("button", { name: "Make a link to share" }).click();
+  const link = await page.getByRole("textbox", { name: "Link to this debrief" }).inputValue();
+  const stranger = await browser.newContext();
+  const theirs = await stranger.newPage();
+  await theirs.goto(link);
+  await expect(theirs.getByRole("heading", { name: debrief.headline })).toBeVisible();
+  await expect(theirs.getByText("a private line")).toHaveCount(0);
+  await expect(theirs.getByRole("button", { name: "Try again from here" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Take the link back" }).click();
+  await expect(page.getByText("The link leads nowhere now.")).toBeVisible();
+  expect((await theirs.goto(link))?.status()).toBe(404);
+  await stranger.close();
+});
+
+test("the debrief waits for the end of the talk", async ({ page }) => {
+  const { id } = await sitDown(page, "too-early");
+  await page.goto(`/debrief/${id}`);
+  await expect(page.getByRole("heading", { name: "The talk is not over yet" })).toBeVisible();
+});

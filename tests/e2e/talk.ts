@@ -1,0 +1,74 @@
+import { test as base, expect, type Page } from "@playwright/test";
+import type { View } from "../../engine/view.ts";
+
+/** Every spec: no motion, so that a line is there when it is there. */
+export const test = base.extend({
+  contextOptions: async ({ contextOptions }, use) => {
+    await use({ ...contextOptions, reducedMotion: "reduce" });
+  },
+});
+export { expect };
+
+export interface Attempt {
+  id: string;
+  view: View;
+}
+
+/** Begins an attempt as this browser's guest and opens its table. */
+export async function sitDown(
+  page: Page,
+  seed: string,
+  level: "guided" | "free" = "guided",
+): Promise<Attempt> {
+  await page.goto("/");
+  const attempt = await page.evaluate(
+    async (body) => {
+      const response = await fetch("/api/attempts", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+      });
+      return (await response.json()) as Attempt;
+    },
+    { scenario: "friday-invoice", level, kind: "practice", seed },
+  );
+  await page.goto(`/play/${attempt.id}`);
+  await expect(lines(page).first()).toBeVisible();
+  return attempt;
+}
+
+/** The attempt as the server has it. */
+export async function stored(page: Page, id: string): Promise<{ view: View; said: string[] }> {
+  const response = await page.request.get(`/api/attempts/${id}`);
+  return (await response.json()) as { view: View; said: string[] };
+}
+
+/** The lines on offer. */
+export function lines(page: Page) {
+  return page.getByRole("group", { name: "What do you say?" }).getByRole("listitem").getByRole("button");
+}
+
+/** Says one choice by its key alone, and waits for the page to be at the next turn. */
+export async function sayByKey(page: Page, attempt: string, choice: string): Promise<View> {
+  const before = (await stored(page, attempt)).view;
+  const at = before.choices.findIndex((each) => each.id === choice);
+  const key = before.choices[at]?.kind === "listen" ? "l" : String(at + 1);
+  await page.keyboard.press(key);
+  await expect.poll(async () => (await stored(page, attempt)).view.turn).toBe(before.turn + 1);
+  const after = (await stored(page, attempt)).view;
+  await arrived(page, before, after);
+  return after;
+}
+
+/** Waits until the page shows a view; leaves one meeting and enters the next by keyboard. */
+async function arrived(page: Page, before: View, after: View): Promise<void> {
+  if (after.meeting > before.meeting) {
+    await page.getByRole("button", { name: "Leave it there for today" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Go in" }).focus();
+    await page.keyboard.press("Enter");
+  }
+  const first = after.choices.find((each) => each.kind === "line");
+  if (first) await expect(lines(page).first()).toContainText(first.text.replaceAll("*", ""));
+  else await expect(page.getByRole("link", { name: "Ninety days later" })).toBeVisible();
+}

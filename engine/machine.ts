@@ -67,7 +67,8 @@ function keep(out: Outcome): Readonly<Outcome> {
 }
 
 const above: Readonly<Record<string, readonly string[]>> = {
-  angry: ["irritated", "guarded"],
+  // A line moves a mood by one step; the night between two meetings can move it by more.
+  angry: ["irritated", "guarded", "calm"],
   irritated: ["guarded", "angry", "calm"],
   withdrawn: ["guarded", "calm"],
   guarded: ["calm", "irritated", "withdrawn"],

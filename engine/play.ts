@@ -85,8 +85,7 @@ export function start(scenario: Scenario, seat: Seat): Play {
       values.map(({ weight }) => weight),
     ),
   );
-  const [snapshot] = initialTransition(machineFor(scenario), { world });
-  const { buyer, beat, detoured } = snapshot.context;
+  const buyer = scenario.plot.start;
   return {
     scenario,
     seat,
@@ -94,11 +93,10 @@ export function start(scenario: Scenario, seat: Seat): Play {
     said: [],
     steps: [],
     buyer,
-    beat,
-    detoured,
+    beat: 0,
+    detoured: false,
     ended: false,
     ending: "",
-    snapshot,
   };
 }
 

@@ -1,5 +1,7 @@
+import type { Buyer } from "./buyer.ts";
 import { edgesOf } from "./graph.ts";
 import type { Layer } from "./layer.ts";
+import { blankBuyer, unpack } from "./pack.ts";
 import { type Edge, edgeAt, favours, never, valueUnder } from "./policies.ts";
 import { type Finding, type Ground, show, TOP_MARGIN } from "./property.ts";
 import { shuffled } from "./seed.ts";
@@ -9,7 +11,7 @@ import { CHANCE, ENDING, layerOf, stateOf } from "./target.ts";
 // Naive players must lose: J7 to J10 of model.md 4.2, as far as they need no text.
 
 /** Picks one of the base lines on offer, by its place in a list of them. */
-export type Pick = (edges: readonly Edge[], beat: number) => number;
+export type Pick = (edges: readonly Edge[], beat: number, buyer: Readonly<Buyer>) => number;
 
 /** Mean outcome of a player who always says a picked base line and never takes a detour. Points. */
 export function walkValue(game: Solution, pick: Pick): number {
@@ -24,7 +26,7 @@ function walkFrom(game: Solution, at: number, state: number, pick: Pick): number
     const said = edgeAt(game, layer, layer.said.values[edge] as number);
     if (said.index >= 0) base.push(said);
   }
-  const edge = first + pick(base, layer.beat);
+  const edge = first + pick(base, layer.beat, unpack(layer.key(state), blankBuyer()));
   const follow = (code: number): number => {
     const kind = code & 3;
     if (kind === ENDING) return 0;

@@ -76,7 +76,7 @@ const beat = z.strictObject({
   question: text.meta({ description: "the question under the question" }),
   minutes: z.int().min(1).max(15).default(3).meta({ description: "the buyer's minutes one decision takes" }),
   opens: z
-    .union([text, z.record(z.union([moodSchema, z.literal("any")]), text)])
+    .union([text, z.partialRecord(z.union([moodSchema, z.literal("any")]), text)])
     .meta({ description: "what the buyer says as the beat begins" }),
   tells: z.strictObject({ fact: id, react: byMood(text), thought: text }).optional(),
   choices: z.array(choice).min(3).max(6),
@@ -137,7 +137,19 @@ export const authoredSchema = z.strictObject({
     readiness: z.int().min(0).max(3),
     wound: z.enum(["none", "inherited"]),
   }),
-  facts: z.array(z.strictObject({ id, name: text, secret: z.boolean().default(false) })).max(3),
+  facts: z
+    .array(
+      z.strictObject({
+        id,
+        name: text,
+        secret: z.boolean().default(false),
+        words: z
+          .array(text)
+          .default([])
+          .meta({ description: "words no line may use before it has been told" }),
+      }),
+    )
+    .max(3),
   truths: z
     .array(
       z.strictObject({

@@ -1,0 +1,91 @@
+import type { Scenario } from "./compile.ts";
+import { conformance } from "./conformance.ts";
+import { deterministic } from "./determinism.ts";
+import { type Finding, type Ground, ground, type ProvenProperty } from "./property.ts";
+import * as prose from "./prose.ts";
+import * as policies from "./prove-policies.ts";
+import * as room from "./prove-room.ts";
+import * as text from "./prove-text.ts";
+import * as values from "./prove-values.ts";
+import type { Solution } from "./solve.ts";
+
+/** What was proven of a scenario under a rulebook. */
+export interface Proof {
+  readonly scenario: string;
+  readonly rulebook: string;
+  /** Reachable states of the averaged game; value of the best play, the worst, and the mean of random play. */
+  readonly states: number;
+  readonly best: number;
+  readonly worst: number;
+  readonly random: number;
+  readonly properties: readonly ProvenProperty[];
+  /** Every property holds. */
+  readonly holds: boolean;
+}
+
+type Prover = (on: Ground, scenario: Scenario) => Finding;
+
+/** Conformance in a proof looks at every so many states; the conformance test looks at all of them. */
+const CONFORMANCE_SAMPLE = 40;
+
+const properties: readonly (readonly [id: string, title: string, prove: Prover])[] = [
+  ["J1", "finite and closed", values.closed],
+  ["J2", "deterministic, and every moment has its words", (_, scenario) => deterministic(scenario)],
+  ["J3", "the account balances", values.balanced],
+  ["J3b", "the machine people play is the game that was solved", sampled],
+  ["J4", "no profitable sin", values.noProfitableSin],
+  ["J4b", "being dealt an injury is neither gift nor doom", values.boundedParadox],
+  ["J4c", "no profitable petty harm", values.noProfitablePettyHarm],
+  ["J5", "a pressed yes is never best", values.pressedIsNeverBest],
+  ["J6", "deception is the costliest ordinary act", values.deceptionIsCostliest],
+  ["J7", "pushing loses", policies.pushyLoses],
+  ["J8", "no lazy route", policies.noLazyRoute],
+  ["J9", "passivity, niceness and technique alone lose", policies.passivityLoses],
+  ["J10", "the friendliest-sounding loses", text.friendliestLoses],
+  ["J11", "the metric chaser loses", text.chaserLoses],
+  ["J12", "choosing by the surface of the words loses", text.surfaceLoses],
+  ["J13", "goodwill is monotone", values.monotoneGoodwill],
+  ["J14", "an honest exit in time", values.honestExit],
+  ["J18", "perfection is not asked for", room.roomForSlips],
+  ["J19", "one slip can be recovered from", room.recoverable],
+  ["J21", "no dead man walking", room.noDeadManWalking],
+  ["T1", "length says nothing", onMenus(prose.lengthParity)],
+  ["T2", "warm words say nothing", onMenus(prose.lexiconParity)],
+  ["T3", "question marks say nothing", onMenus(prose.questionParity)],
+  ["T4", "no tell words", onMenus(prose.noTellWords)],
+  ["T5", "lines are plain and keep secrets", (_, scenario) => prose.plainLines(scenario)],
+  ["T6", "every answer is its own", (_, scenario) => prose.distinctAnswers(scenario)],
+  ["T7", "no trait is a cause", (_, scenario) => prose.noTraits(scenario)],
+];
+
+function onMenus(check: (menus: ReturnType<typeof prose.pricedMenus>) => Finding): Prover {
+  return (on, scenario) => check(prose.pricedMenus(scenario, on.games[0] as Solution));
+}
+
+function sampled(on: Ground): Finding {
+  const found = conformance(on.games[0] as Solution, (visited) => visited % CONFORMANCE_SAMPLE === 0);
+  return { ...found, figure: `${found.figure}, every ${CONFORMANCE_SAMPLE}th state` };
+}
+
+/**
+ * Proves every property of model.md 4 that a scenario alone can show. A few seconds for 100,000 states. `progress` hears the
+ * id of each property before it is looked at.
+ */
+export function prove(scenario: Scenario, progress: (id: string) => void = () => {}): Proof {
+  const on = ground(scenario.plot);
+  const [game] = on.games as [Solution];
+  const rows = properties.map(([id, title, prover]): ProvenProperty => {
+    progress(id);
+    return { id, title, ...prover(on, scenario) };
+  });
+  return {
+    scenario: scenario.text.id,
+    rulebook: scenario.plot.rulebook.version,
+    states: game.states,
+    best: game.best,
+    worst: game.worst,
+    random: game.random,
+    properties: rows,
+    holds: rows.every(({ holds }) => holds),
+  };
+}

@@ -19,9 +19,17 @@ export type Launched = {
 };
 
 /** Runs what `npm start` (or `npm run dev`) runs, on data and a port of the test's own. */
-export function start(data: string, port: number, command: "start" | "dev" = "start"): Launched {
-  const env: NodeJS.ProcessEnv = { ...process.env, SAME_SIDE_DATA: data, PORT: String(port) };
-  delete env.DATABASE_URL;
+export function start(
+  data: string,
+  port: number,
+  { command = "start", databaseUrl = "" }: { command?: "start" | "dev"; databaseUrl?: string } = {},
+): Launched {
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    SAME_SIDE_DATA: data,
+    PORT: String(port),
+    DATABASE_URL: databaseUrl,
+  };
   delete env.npm_lifecycle_event;
   const child = spawn(process.execPath, ["cli/bootstrap.mjs", `cli/${command}.ts`], { cwd: house, env });
   let words = "";

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { freePort } from "../../cli/ports.ts";
-import { removePostgres } from "../../cli/postgres.ts";
-import { ask, familyOf, launcherPid, lives, postgresOf, start, webPid } from "./launched.ts";
+import { removePostgres, startPostgres } from "../../cli/postgres.ts";
+import { ask, familyOf, type Launched, launcherPid, lives, postgresOf, start, webPid } from "./launched.ts";
 
 test.describe.configure({ mode: "serial" });
 test.skip(process.platform !== "linux", "reads the process table of Linux");
@@ -89,9 +89,31 @@ test("H14: on a taken port it says what to type instead, and starts nothing", as
   expect(() => postgresOf(data)).toThrow("ENOENT");
 });
 
+test("H15: with DATABASE_URL no PostgreSQL is started, and two nodes share the one that was given", async () => {
+  const given = await startPostgres({ dataDir: join(data, "given") });
+  const nodes = [0, 1].map(() => join(data, `node-${crypto.randomUUID()}`));
+  const launched: Launched[] = [];
+  for (const node of nodes) launched.push(start(node, await freePort(), { databaseUrl: given.url }));
+  await Promise.all(launched.map((node) => node.ready));
+  for (const node of nodes) expect(() => postgresOf(node)).toThrow("ENOENT");
+  for (const node of launched) node.terminate();
+  expect(await Promise.all(launched.map((node) => node.ended))).toEqual([0, 0]);
+  await given.stop();
+  removePostgres(join(data, "given"));
+});
+
+test("H15: a database out of reach is named, without its password", async () => {
+  const nowhere = `postgresql://somebody:hush@127.0.0.1:${await freePort()}/somewhere`;
+  const launched = start(data, port, { databaseUrl: nowhere });
+  expect(await launched.ended).toBe(1);
+  expect(launched.said()).toContain(`${new URL(nowhere).host}/somewhere could not be prepared`);
+  expect(launched.said()).toContain("ECONNREFUSED");
+  expect(launched.said()).not.toContain("hush");
+});
+
 for (const signal of ["SIGTERM", "SIGKILL"] as const) {
   test(`H12: the development server answers, and leaves no process behind after ${signal}`, async () => {
-    const launched = start(data, port, "dev");
+    const launched = start(data, port, { command: "dev" });
     await launched.ready;
     expect(await ready()).toBe(200);
     const family = familyOf(webPid(data));

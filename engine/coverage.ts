@@ -171,6 +171,17 @@ function checkAnswers(
     needed.set(choice, used);
   }
   beat.text.choices.forEach((choice, number) => {
+    const lands = (hit: string): boolean =>
+      [...reach.answers].some((key) => key.startsWith(`${index}/${number}/`) && key.split("/")[3] === hit);
+    if (choice.missThought === undefined && lands("hit") && lands("miss")) {
+      const path = [...beatPath(scenario, beat), "choices", number, "thought"];
+      report(
+        "missing-thought",
+        path,
+        `"${choice.id}" can land and miss, with one thought`,
+        "add missThought",
+      );
+    }
     for (const part of ["react", "misses"] as const) {
       for (const mood of Object.keys(choice[part] ?? {})) {
         if (needed.get(choice)?.has(`${part}/${mood}`)) continue;

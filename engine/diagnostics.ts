@@ -18,6 +18,7 @@ export const diagnosticCodes = [
   "dead-end",
   "cycle",
   "missing-reaction",
+  "missing-thought",
   "unused-reaction",
   "missing-ending",
   "missing-letter",

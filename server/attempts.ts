@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { desc, eq, isNull, sql } from "drizzle-orm";
 import { rulebook } from "../engine/rules.ts";
-import { viewOf } from "../engine/view.ts";
+import { viewOf } from "../engine/show.ts";
 import type { Attempt, AttemptSummary, Attempts, Begin, Begun } from "./contract.ts";
 import { database } from "./database.ts";
 import { newId } from "./ids.ts";

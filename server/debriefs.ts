@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
-import { type Debrief, debriefOf } from "../engine/debrief.ts";
+import type { Debrief } from "../engine/debrief.ts";
+import { debriefOf } from "../engine/review.ts";
 import type { Level, PublicFace } from "../engine/view.ts";
 import type { Kind, Share } from "./contract.ts";
 import { database } from "./database.ts";

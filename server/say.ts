@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
-import { type Debrief, debriefOf } from "../engine/debrief.ts";
+import type { Debrief } from "../engine/debrief.ts";
 import { type Play, say } from "../engine/play.ts";
-import { type View, viewOf } from "../engine/view.ts";
+import { debriefOf } from "../engine/review.ts";
+import { viewOf } from "../engine/show.ts";
+import type { View } from "../engine/view.ts";
 import type { Say } from "./contract.ts";
 import { database } from "./database.ts";
 import { isMissingReference } from "./database-errors.ts";

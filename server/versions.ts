@@ -1,15 +1,13 @@
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { checkScenario } from "../engine/check.ts";
-import { solve } from "../engine/solve.ts";
+import type { Scenario } from "../engine/compile.ts";
+import { publicFace } from "../engine/show.ts";
+import { type Solution, solve } from "../engine/solve.ts";
 import type { PublicFace } from "../engine/view.ts";
-import { publicFace } from "../engine/view.ts";
 import { database } from "./database.ts";
 import { once } from "./once.ts";
 import { scenarioVersion } from "./schema.ts";
-
-export type Scenario = NonNullable<ReturnType<typeof checkScenario>["scenario"]>;
-export type Solution = ReturnType<typeof solve>;
 
 /** A scenario document, checked and ready to play. */
 export interface Version {
@@ -44,7 +42,7 @@ export function compile(document: string): Version | null {
     scenario,
     face: publicFace(scenario, hash),
     solution: () => {
-      solution ??= solve(scenario);
+      solution ??= solve(scenario.plot);
       return solution;
     },
   };

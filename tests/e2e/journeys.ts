@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkScenario } from "../../engine/check.ts";
-import { offersOf, type Play, sayOffer, start } from "../../engine/play.ts";
+import { offersOf, type Play, say, start } from "../../engine/play.ts";
 
 /** One way through a scenario: the opaque ids to say, in order, for one seed. */
 export interface Journey {
@@ -48,7 +48,9 @@ function randomTalk(opening: Play, roll: (sides: number) => number, habit: numbe
     const wanted = habit === 2 && roll(3) > 0 ? from.find((offer) => offer.said === favourite) : undefined;
     const offer = wanted ?? from[roll(from.length)];
     if (offer === undefined) throw new Error("nothing on offer");
-    play = sayOffer(play, offer);
+    const answer = say(play, offer.id);
+    if (!answer.ok) throw new Error(answer.code);
+    play = answer.play;
   }
   return play;
 }

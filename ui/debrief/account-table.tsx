@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { Debrief } from "../../engine/debrief.ts";
+import { useLineName } from "../messages/line-name.ts";
 import { accountOf, exact } from "./account.ts";
 
 /** The account of lost points: every one belongs to one line, luck has its own, and the sum is shown. */
 export function AccountTable({ debrief }: { debrief: Debrief }) {
   const t = useTranslations("debrief.account");
+  const nameOf = useLineName();
   const account = accountOf(debrief);
   return (
     <details className="sheet px-5 py-2">
@@ -18,7 +20,7 @@ export function AccountTable({ debrief }: { debrief: Debrief }) {
             {account.rows.map((row) => (
               <Row
                 key={row.turn}
-                name={t("row", { number: row.number, name: row.name })}
+                name={t("row", { number: row.number, name: nameOf(row.name) })}
                 value={row.cost === 0 ? "0" : exact(-row.cost)}
               />
             ))}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { Debrief } from "../../engine/debrief.ts";
+import { useLineName } from "../messages/line-name.ts";
 import { column, height, joined, sameSide, stillPossible, travelled, walkOut } from "./geometry.ts";
 import { useVerdictWord, VerdictMark } from "./verdict-mark.tsx";
 
@@ -16,6 +17,7 @@ interface Props {
 export function Curve({ debrief, selected, onSelect }: Props) {
   const t = useTranslations("debrief");
   const word = useVerdictWord();
+  const nameOf = useLineName();
   const { decisions } = debrief;
   const step = (100 - 8) / Math.max(1, decisions.length);
   return (
@@ -64,7 +66,7 @@ export function Curve({ debrief, selected, onSelect }: Props) {
           return (
             <label
               key={decision.turn}
-              title={decision.name}
+              title={nameOf(decision.name)}
               className="absolute inset-y-0 rounded-lg hover:bg-[color-mix(in_oklab,var(--ink)_5%,transparent)] has-focus-visible:outline-3 has-focus-visible:-outline-offset-2 has-focus-visible:outline-teal"
               style={{ left: `${column(index, decisions.length) - step / 2}%`, width: `${step}%` }}
             >
@@ -78,7 +80,7 @@ export function Curve({ debrief, selected, onSelect }: Props) {
               <span className="sr-only">
                 {t("curve.point", {
                   number: index + 1,
-                  name: decision.name,
+                  name: nameOf(decision.name),
                   verdict: word(decision.verdict),
                 })}
               </span>
@@ -108,7 +110,7 @@ export function Curve({ debrief, selected, onSelect }: Props) {
               {decisions.map((decision, index) => (
                 <tr key={decision.turn} className="row-rule">
                   <th scope="row" className="py-1.5 pr-3 font-medium">
-                    {index + 1}. {decision.name}
+                    {index + 1}. {nameOf(decision.name)}
                   </th>
                   <td className="py-1.5 pr-3">{word(decision.verdict)}</td>
                   <td className="py-1.5 pr-3">{t(`curve.words.${standingWord(decision.standing)}`)}</td>

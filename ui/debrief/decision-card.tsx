@@ -5,8 +5,10 @@ import { type ReactNode, useState } from "react";
 import type { Decision, Option } from "../../engine/debrief.ts";
 import { useKept } from "../device/kept.ts";
 import { faceAddress } from "../faces/address.ts";
+import { useLineName } from "../messages/line-name.ts";
 import { Line } from "../play/line.tsx";
 import { exact } from "./account.ts";
+import { Answer } from "./answer.tsx";
 import { FindBetter } from "./find-better.tsx";
 import { useDebriefOf } from "./talk-context.ts";
 import { TryAgain } from "./try-again.tsx";
@@ -27,6 +29,7 @@ interface Props {
 export function DecisionCard({ decision, number, moment, children }: Props) {
   const t = useTranslations("debrief");
   const word = useVerdictWord();
+  const nameOf = useLineName();
   const { scenario, attempt } = useDebriefOf();
   const [picked, setPicked] = useState<string | null>(null);
   const { buyer } = scenario;
@@ -56,7 +59,7 @@ export function DecisionCard({ decision, number, moment, children }: Props) {
           <VerdictMark verdict={decision.verdict} />
           <span>
             <span className="sr-only">{word(decision.verdict)}. </span>
-            {t("card.title", { number, name: decision.name })}
+            {t("card.title", { number, name: nameOf(decision.name) })}
           </span>
         </h3>
         <p className="mt-3 text-[15px] text-muted">
@@ -89,20 +92,14 @@ export function DecisionCard({ decision, number, moment, children }: Props) {
 function Reckoning({ decision, name }: { decision: Decision; name: string }) {
   const t = useTranslations("debrief");
   const { scenario } = useDebriefOf();
-  const answer = decision.answer
-    .filter((each) => each.who === "buyer")
-    .map((each) => each.text)
-    .join(" ");
   const effects = decision.effects
     .map(({ what, points }) => t(`effects.${what}`, { points: exact(points, true) }))
     .join(", ");
   return (
     <div className="settle mt-3 space-y-2.5">
-      {answer && (
-        <p>
-          <strong>{t("card.answered", { name })}</strong> “<Line text={answer} />”
-        </p>
-      )}
+      <Answer says={decision.answer}>
+        <strong>{t("card.answered", { name })}</strong>
+      </Answer>
       <p>
         <strong>{t("card.thought", { pronoun: scenario.buyer.pronouns.subject })}</strong>{" "}
         <em>
@@ -138,16 +135,9 @@ function OtherWay({ better, name }: { better: Option; name: string }) {
           </>
         )}
       </p>
-      <p className="mt-1 text-muted">
-        {t("card.wouldAnswer", { name })} “
-        <Line
-          text={better.answer
-            .filter((each) => each.who !== "you")
-            .map((each) => each.text)
-            .join(" ")}
-        />
-        ”
-      </p>
+      <Answer says={better.answer} className="mt-1 text-muted">
+        {t("card.wouldAnswer", { name })}
+      </Answer>
     </div>
   );
 }

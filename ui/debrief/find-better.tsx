@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { Decision } from "../../engine/debrief.ts";
 import { Line } from "../play/line.tsx";
 import { exact } from "./account.ts";
+import { Answer } from "./answer.tsx";
 import { useDebriefOf } from "./talk-context.ts";
 import { useVerdictWord, VerdictMark } from "./verdict-mark.tsx";
 
@@ -93,16 +94,9 @@ export function FindBetter({ decision, picked, onPick }: Props) {
                   </span>
                 </p>
                 {open && (
-                  <p className="mt-1 text-muted">
-                    {t("card.wouldAnswer", { name })} “
-                    <Line
-                      text={option.answer
-                        .filter((each) => each.who !== "you")
-                        .map((each) => each.text)
-                        .join(" ")}
-                    />
-                    ”
-                  </p>
+                  <Answer says={option.answer} className="mt-1 text-muted">
+                    {t("card.wouldAnswer", { name })}
+                  </Answer>
                 )}
               </div>
             </li>

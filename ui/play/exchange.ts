@@ -12,6 +12,9 @@ export interface Exchange {
 /** How many earlier lines stay in sight at a level that keeps a transcript. */
 const inSight = 2;
 
+/** What is seen between two sentences is a glance; anything longer is the narrator's, and stands alone. */
+const longestAside = 110;
+
 /** Sorts a view into earlier, now and the page between two meetings. */
 export function exchangeOf(view: View, stage: Stage): Exchange {
   const saidAt = view.says.findLastIndex((each) => each.who === "you");
@@ -21,15 +24,11 @@ export function exchangeOf(view: View, stage: Stage): Exchange {
   if (stage === "table") {
     return { earlier: [...kept, ...yours], now: answer, interlude: [] };
   }
-  const opening = answer.findLastIndex(
-    (each, index) => each.who === "buyer" && answer[index - 1]?.who === "scene",
-  );
-  const scene = answer.slice(0, opening).findLastIndex((each) => each.who !== "scene") + 1;
-  return {
-    earlier: [...kept, ...yours],
-    now: answer.slice(0, scene),
-    interlude: answer.slice(scene, opening),
-  };
+  const from = answer.findIndex((each) => each.who === "scene" && each.text.length > longestAside);
+  if (from < 0) return { earlier: [...kept, ...yours], now: answer, interlude: [] };
+  const length = answer.slice(from).findIndex((each) => each.who !== "scene");
+  const to = length < 0 ? answer.length : from + length;
+  return { earlier: [...kept, ...yours], now: answer.slice(0, from), interlude: answer.slice(from, to) };
 }
 
 /** The page of the new meeting begins with its own words, not with the goodbye of the last. */
@@ -39,13 +38,36 @@ export function openingOf(view: View): Says[] {
   return view.says.slice(saidAt + 1 + now.length + interlude.length);
 }
 
-/** Lines of one speaker that follow each other, taken together. */
-export function runs(says: readonly Says[]): { who: Says["who"]; texts: string[] }[] {
-  const all: { who: Says["who"]; texts: string[] }[] = [];
-  for (const each of says) {
-    const last = all.at(-1);
-    if (last && last.who === each.who) last.texts.push(each.text);
-    else all.push({ who: each.who, texts: [each.text] });
+/** One part of a paragraph: said, or seen while it was said. `at` is its place among the lines it came from. */
+export interface Part {
+  text: string;
+  seen: boolean;
+  at: number;
+}
+
+/** What one speaker says in one go, in paragraphs. */
+export interface Passage {
+  who: Says["who"];
+  paragraphs: Part[][];
+}
+
+/** Gathers lines into passages; a glance between two sentences of one speaker stays between them. */
+export function passagesOf(says: readonly Says[]): Passage[] {
+  const passages: Passage[] = [];
+  let within = false;
+  for (const [at, { who, text }] of says.entries()) {
+    const last = passages.at(-1);
+    const glance =
+      who === "scene" &&
+      last &&
+      last.who !== "scene" &&
+      says[at + 1]?.who === last.who &&
+      text.length <= longestAside;
+    if (glance || (last && within && last.who === who)) {
+      last.paragraphs.at(-1)?.push({ text, seen: who === "scene", at });
+    } else if (last?.who === who) last.paragraphs.push([{ text, seen: who === "scene", at }]);
+    else passages.push({ who, paragraphs: [[{ text, seen: who === "scene", at }]] });
+    within = glance === true;
   }
-  return all;
+  return passages;
 }

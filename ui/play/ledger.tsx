@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { LedgerEntry } from "../../engine/view.ts";
+import { useLineName } from "../messages/line-name.ts";
 
 interface Props {
   entries: LedgerEntry[];
@@ -13,6 +14,7 @@ interface Props {
 /** What you paid in and what you took out. */
 export function Ledger({ entries, last = 4, className = "" }: Props) {
   const t = useTranslations("play");
+  const nameOf = useLineName();
   const hidden = Math.max(0, entries.length - last);
   const total = entries.reduce((sum, entry) => sum + entry.points, 0);
   return (
@@ -31,7 +33,7 @@ export function Ledger({ entries, last = 4, className = "" }: Props) {
             key={`${entry.turn}:${entry.name}`}
             className="row-rule mt-1.5 flex justify-between gap-3 pt-1.5 text-sm"
           >
-            <span>{entry.name}</span>
+            <span>{nameOf(entry.name)}</span>
             <span className={`font-bold tabular-nums ${entry.points < 0 ? "text-coral-text" : "text-teal"}`}>
               {t("points", { points: entry.points })}
             </span>

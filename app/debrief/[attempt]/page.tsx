@@ -38,7 +38,7 @@ export default function DebriefPage({ params }: Params) {
     },
     ({ page, before }) => (
       <PageFrame>
-        <Provide of={["debrief", "skills", "letter"]}>
+        <Provide of={["debrief", "detours", "skills", "letter"]}>
           <DebriefView
             attempt={page.id}
             scenario={page.scenario}

@@ -25,7 +25,7 @@ export default function PlayPage({ params }: Params) {
       return { attempt, face: (await versionOf(attempt.version)).face };
     },
     ({ attempt, face }) => (
-      <Provide of={["play", "shell", "controls"]}>
+      <Provide of={["play", "detours", "shell", "controls"]}>
         <PlayTable
           key={attempt.id}
           attempt={attempt.id}

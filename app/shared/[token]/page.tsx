@@ -22,7 +22,7 @@ export default function SharedPage({ params }: Params) {
     async () => readShared((await params).token),
     ({ scenario, level, debrief }) => (
       <PageFrame>
-        <Provide of={["debrief", "skills", "letter"]}>
+        <Provide of={["debrief", "detours", "skills", "letter"]}>
           <DebriefView
             attempt={null}
             scenario={scenario}

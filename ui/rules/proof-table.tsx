@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 export interface ScenarioProof {
   title: string;
   /** Null until this server has computed it. */
-  rows: { id: string; title: string; holds: boolean; figure: string }[] | null;
+  rows: readonly { id: string; title: string; holds: boolean; figure: string }[] | null;
 }
 
 /** What was proved of one scenario, in every state it can reach. */

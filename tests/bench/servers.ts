@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { Agent, request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
+import { buildIfChanged } from "../../cli/build.ts";
+import { freePort } from "../../cli/ports.ts";
+import { removePostgres, startPostgres } from "../../cli/postgres.ts";
+import { migrate } from "../../server/migrate.ts";
+
+const root = join(import.meta.dirname, "../..");
+const next = join(root, "node_modules/next/dist/bin/next");
+const bare = join(import.meta.dirname, "bare");
+
+/** The product and the bare app, both built, both on one real PostgreSQL that waits for the disk. */
+export interface Servers {
+  readonly ours: string;
+  readonly bare: string;
+  stop(): Promise<void>;
+}
+
+/** Builds and starts both. Stops everything when something fails. */
+export async function startServers(): Promise<Servers> {
+  const dataDir = mkdtempSync(join(tmpdir(), "same-side-bench-"));
+  const undo: (() => unknown)[] = [() => removePostgres(dataDir)];
+  const stop = async (): Promise<void> => {
+    for (const step of undo.reverse()) await step();
+  };
+  try {
+    await buildIfChanged();
+    spawnSync(process.execPath, [next, "build", bare], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+    const postgres = await startPostgres({ dataDir });
+    undo.push(() => postgres.stop());
+    await migrate(postgres.url);
+    const client = new pg.Client({ connectionString: postgres.url });
+    await client.connect();
+    await client.query(
+      "create table bare_said (id bigserial primary key, turn int, choice text, at timestamptz default now())",
+    );
+    await client.end();
+    const env = {
+      DATABASE_URL: postgres.url,
+      SAME_SIDE_SECRET: "only for the bench, but long enough to sign",
+    };
+    const ours = await serve([], env, undo);
+    return { ours, bare: await serve([bare], env, undo), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function serve(
+  folder: readonly string[],
+  env: Record<string, string>,
+  undo: (() => unknown)[],
+): Promise<string> {
+  const port = await freePort();
+  const args = [next, "start", ...folder, "--port", String(port), "--hostname", "127.0.0.1"];
+  const child: ChildProcess = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: "production", LOG_LEVEL: "warn", ...env },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const ended = new Promise((done) => child.once("exit", done));
+  undo.push(() => {
+    child.kill("SIGTERM");
+    return ended;
+  });
+  const url = `http://127.0.0.1:${port}`;
+  for (let tries = 0; tries < 600; tries++) {
+    const answer = await fetch(url).catch(() => null);
+    if (answer !== null) return url;
+    await pause(50);
+  }
+  throw new Error("a server of the bench did not start");
+}
+
+/** What a request came back with. */
+export interface Reply {
+  readonly status: number;
+  readonly body: unknown;
+  readonly cookie: string;
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+
+/** Posts JSON over a kept connection: the same small client for both sides. */
+export function post(url: string, body: unknown, cookie = ""): Promise<Reply> {
+  return new Promise((done, fail) => {
+    const text = JSON.stringify(body);
+    const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(text), cookie };
+    const call = request(url, { method: "POST", agent, headers }, (answer) => {
+      let received = "";
+      answer.setEncoding("utf8");
+      answer.on("data", (chunk: string) => (received += chunk));
+      answer.on("end", () => {
+        const set = (answer.headers["set-cookie"] ?? []).map((one) => one.split(";")[0]).join("; ");
+        done({
+          status: answer.statusCode ?? 0,
+          body: received === "" ? null : JSON.parse(received),
+          cookie: set,
+        });
+      });
+    });
+    call.on("error", fail);
+    call.end(text);
+  });
+}

@@ -32,7 +32,14 @@ export async function serve(
     ["--import", leash, next, "start", "--port", String(port), "--hostname", "127.0.0.1"],
     {
       cwd: root,
-      env: { ...process.env, NODE_ENV: "production", DATABASE_URL: databaseUrl, ...settings, ...env },
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        SAME_SIDE_LEASH: String(process.pid),
+        DATABASE_URL: databaseUrl,
+        ...settings,
+        ...env,
+      },
       stdio: ["ignore", "pipe", "pipe", "ipc"],
       detached: true,
     },

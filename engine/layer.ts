@@ -24,16 +24,16 @@ export class Growing {
 export class Layer {
   readonly beat: number;
   readonly detoured: boolean;
-  readonly keys = new Growing(64);
-  private slots = new Int32Array(256).fill(-1);
+  readonly keys = new Growing(1024);
+  private slots = new Int32Array(4096).fill(-1);
   /** First edge of each state, one more at the end. */
-  readonly first = new Growing(64);
+  readonly first = new Growing(1024);
   /** Per edge: the choice said; base choices by index, detours from `DETOUR` on. */
-  readonly said = new Growing(256);
+  readonly said = new Growing(8192);
   /** Per edge: where it leads (see `Target`). */
-  readonly next = new Growing(256);
+  readonly next = new Growing(8192);
   /** Per edge: charges, and the worth of the ending for an edge that ends the talk. Points. */
-  readonly reward = new Growing(256);
+  readonly reward = new Growing(8192);
 
   constructor(beat: number, detoured: boolean) {
     this.beat = beat;

@@ -1,8 +1,8 @@
 import type { Buyer } from "./buyer.ts";
 import { Layer } from "./layer.ts";
 import { blankBuyer, pack, unpack } from "./pack.ts";
-import { detours, type Plot } from "./plot.ts";
-import { type Outcome, offered, stepper, withDrawn } from "./step.ts";
+import { type Detour, detours, type Plot } from "./plot.ts";
+import { isOffered, type Outcome, stepper, withDrawn } from "./step.ts";
 import { type Branch, toChance, toEnding, toState, worthOf } from "./target.ts";
 
 /** Edges from here on are detours: `DETOUR + index in detours`. */
@@ -45,10 +45,10 @@ export function solve(plot: Plot, from: Readonly<Buyer> = plot.start): Solution 
   for (let at = layers.length - 1; at >= 0; at--) {
     const layer = layers[at] as Layer;
     const best = new Float64Array(layer.size);
-    const low = new Float64Array(layer.size);
+    const worst = new Float64Array(layer.size);
     const mean = new Float64Array(layer.size);
     values[at] = best;
-    lows[at] = low;
+    lows[at] = worst;
     means[at] = mean;
     for (let state = 0; state < layer.size; state++) {
       const first = layer.first.values[state] as number;
@@ -59,12 +59,14 @@ export function solve(plot: Plot, from: Readonly<Buyer> = plot.start): Solution 
       for (let edge = first; edge < last; edge++) {
         const target = layer.next.values[edge] as number;
         const reward = layer.reward.values[edge] as number;
-        most = Math.max(most, reward + worthOf(target, chances, values));
-        least = Math.min(least, reward + worthOf(target, chances, lows));
+        const high = reward + worthOf(target, chances, values);
+        const low = reward + worthOf(target, chances, lows);
+        if (high > most) most = high;
+        if (low < least) least = low;
         sum += reward + worthOf(target, chances, means);
       }
       best[state] = most;
-      low[state] = least;
+      worst[state] = least;
       mean[state] = sum / (last - first);
     }
   }
@@ -122,8 +124,10 @@ function enumerate(plot: Plot, from: Readonly<Buyer>, chances: Branch[][]): Laye
         edge(layer, index, walk.say(layer.beat, buyer, choice), 0);
       }
       if (layer.detoured) continue;
-      for (const detour of offered(plot, beat, buyer)) {
-        edge(layer, DETOUR + detours.indexOf(detour), walk.detour(layer.beat, buyer, detour), 1);
+      for (let index = 0; index < detours.length; index++) {
+        const detour = detours[index] as Detour;
+        if (isOffered(plot, beat, buyer, detour))
+          edge(layer, DETOUR + index, walk.detour(layer.beat, buyer, detour), 1);
       }
     }
     layer.first.push(layer.said.length);

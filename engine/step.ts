@@ -282,13 +282,12 @@ export function stepper(plot: Plot): Stepper {
   }
 }
 
-/** The detours on offer to a buyer at a beat where none has been taken yet. */
-export function offered(plot: Plot, beat: PlotBeat, buyer: Buyer): readonly Detour[] {
-  const { offers } = plot.rulebook;
-  return detours.filter((detour) => (detour !== "keep" || beat.mayKeep) && offers[detour](buyer));
+/** Is a detour on offer to a buyer at a beat where none has been taken yet? */
+export function isOffered(plot: Plot, beat: PlotBeat, buyer: Readonly<Buyer>, detour: Detour): boolean {
+  return (detour !== "keep" || beat.mayKeep) && plot.rulebook.offers[detour](buyer);
 }
 
-/** The base choices on offer: those whose facts have been told. */
-export function onOffer(beat: PlotBeat, buyer: Readonly<Buyer>): readonly PlotChoice[] {
-  return beat.choices.filter((choice) => (buyer.facts & choice.needs) === choice.needs);
+/** The detours on offer to a buyer at a beat where none has been taken yet, in the order they are offered. */
+export function offered(plot: Plot, beat: PlotBeat, buyer: Readonly<Buyer>): readonly Detour[] {
+  return detours.filter((detour) => isOffered(plot, beat, buyer, detour));
 }

@@ -2,7 +2,7 @@ import { transition } from "xstate";
 import type { Buyer } from "./buyer.ts";
 import type { Scenario } from "./compile.ts";
 import { machineOf, type Resolve, regionsOf, resolver, type Say } from "./machine.ts";
-import type { Detour } from "./plot.ts";
+import { type Detour, detours, type PlotBeat } from "./plot.ts";
 import type { Ending } from "./rulebook.ts";
 import { drawFrom, opaqueId, shuffled } from "./seed.ts";
 import { type Outcome, offered } from "./step.ts";
@@ -116,10 +116,7 @@ export function offersAt(
 ): readonly Offer[] {
   const beat = plot.beats[at];
   if (beat === undefined) return [];
-  const named = (said: number | Detour): Offer => {
-    const choice = typeof said === "number" ? (beat.choices[said]?.id ?? "") : `/${said}`;
-    return { id: opaqueId(seed, beat.id, choice), said };
-  };
+  const named = (said: number | Detour): Offer => ({ id: idIn(seed, beat, said), said });
   const lines = shuffled(`${seed}/order/${beat.id}`, beat.choices.length).filter((index) => {
     const needs = beat.choices[index]?.needs ?? 0;
     return (buyer.facts & needs) === needs;
@@ -129,21 +126,33 @@ export function offersAt(
   return [...lines, ...open.filter((detour) => detour !== "listen"), ...quiet].map(named);
 }
 
+function idIn(seed: string, beat: PlotBeat, said: number | Detour): string {
+  return opaqueId(seed, beat.id, typeof said === "number" ? (beat.choices[said]?.id ?? "") : `/${said}`);
+}
+
+/** What an opaque id names at the present beat; whether it is on offer is for the rules to say. */
+function named({ scenario, seat: { seed }, beat: at }: Play, id: string): number | Detour | undefined {
+  const beat = scenario.plot.beats[at];
+  if (beat === undefined) return undefined;
+  const line = beat.choices.findIndex((_, index) => idIn(seed, beat, index) === id);
+  return line >= 0 ? line : detours.find((detour) => idIn(seed, beat, detour) === id);
+}
+
 /** Says a choice by its opaque id, on the machine. The play given is not changed. */
 export function say(play: Play, choiceId: string): Answer {
   if (play.ended) return { ok: false, code: "ended" };
-  const offer = offersOf(play).find(({ id }) => id === choiceId);
-  if (offer === undefined) return { ok: false, code: "not_offered" };
+  const said = named(play, choiceId);
+  if (said === undefined) return { ok: false, code: "not_offered" };
   const { machine } = runnersOf(play.scenario);
   const { world, buyer, beat, detoured } = play;
   const here = machine.resolveState({
     value: { talking: regionsOf(play.scenario.plot, play) },
     context: { world, buyer, beat, detoured, account: 0, last: null },
   });
-  const event: Say = { type: "SAY", choice: offer.said };
+  const event: Say = { type: "SAY", choice: said };
   const [{ context }] = transition(machine, here, event);
   if (context.last === null) return { ok: false, code: "not_offered" };
-  return { ok: true, play: after(play, offer, context.last) };
+  return { ok: true, play: after(play, { id: choiceId, said }, context.last) };
 }
 
 function after(play: Play, offer: Offer, outcome: Step["outcome"]): Play {
@@ -168,19 +177,13 @@ export function replay(scenario: Scenario, seat: Seat, choiceIds: readonly strin
   const { resolve } = runnersOf(scenario);
   let play = start(scenario, seat);
   for (const [turn, id] of choiceIds.entries()) {
-    const offer = offersOf(play).find((candidate) => candidate.id === id);
-    const talk = {
-      world: play.world,
-      buyer: play.buyer,
-      beat: play.beat,
-      detoured: play.detoured,
-      account: 0,
-      last: null,
-    };
-    const outcome = offer === undefined ? null : resolve(talk, { type: "SAY", choice: offer.said });
-    if (offer === undefined || outcome === null)
+    const said = play.ended ? undefined : named(play, id);
+    const { world, buyer, beat, detoured } = play;
+    const talk = { world, buyer, beat, detoured, account: 0, last: null };
+    const outcome = said === undefined ? null : resolve(talk, { type: "SAY", choice: said });
+    if (said === undefined || outcome === null)
       throw new ReplayError(turn, play.ended ? "ended" : "not_offered");
-    play = after(play, offer, outcome);
+    play = after(play, { id, said }, outcome);
   }
   return play;
 }

@@ -34,6 +34,7 @@ export function drawFrom(seed: string, truth: string, weights: readonly number[]
 
 /** A choice's name within one attempt: opaque, and different from attempt to attempt. 14 characters of base 36. */
 export function opaqueId(seed: string, beat: string, choice: string): string {
-  const name = `${seed}/choice/${beat}/${choice}`;
-  return [hashOf(name), hashOf(`${name}/2`)].map((part) => part.toString(36).padStart(7, "0")).join("");
+  const first = hashOf(`${seed}/choice/${beat}/${choice}`);
+  const second = hashOf(`${choice}/${first}/${seed}`);
+  return first.toString(36).padStart(7, "0") + second.toString(36).padStart(7, "0");
 }

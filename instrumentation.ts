@@ -3,8 +3,8 @@ import type { Instrumentation } from "next";
 /** Runs once when the server starts. Connections are opened by the first request, never here. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
-    const { closeOnExit } = await import("./server/shutdown.ts");
-    closeOnExit();
+    const { prepare } = await import("./server/startup.ts");
+    prepare();
   }
 }
 

@@ -8,7 +8,7 @@ import { databaseConnections, databaseUrl } from "./settings.ts";
 export type Database = NodePgDatabase<typeof schema>;
 
 /** Longest wait for a free or new connection, and for one answer, in milliseconds. */
-const patience = { connect: 3_000, answer: 15_000 };
+const patience = { connect: 5_000, answer: 15_000 };
 
 /** The process's connections. Opened on first use; a lost server is survived and found again by the next query. */
 function pool(): pg.Pool {

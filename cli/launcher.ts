@@ -1,4 +1,5 @@
 import { migrate } from "../server/migrate.ts";
+import { stockLibrary } from "../server/stock.ts";
 import { dataHome, signingSecret } from "./data-home.ts";
 import { keepPostgres } from "./kept-postgres.ts";
 import { takeLock } from "./launcher-lock.ts";
@@ -47,6 +48,10 @@ async function run(plan: Launch, stop: AbortSignal, undo: (() => unknown)[]): Pr
   const url = postgres?.url ?? (given as string);
   stop.throwIfAborted();
   await migrateOrExplain(url);
+  stop.throwIfAborted();
+  const { broken } = await stockLibrary(url, { report: (line) => console.log(line) });
+  for (const path of broken)
+    console.error(`${path} has errors and is not served; see npm run -s scenario -- check`);
   stop.throwIfAborted();
 
   const env = { DATABASE_URL: url, SAME_SIDE_SECRET: signingSecret(home) };

@@ -12,7 +12,8 @@ export type Verb = (args: readonly string[]) => number | Promise<number>;
 /** The command was used in a way that means nothing. Ends with exit code 2. */
 export class Misuse extends Error {}
 
-const library = resolve(import.meta.dirname, "..", "scenarios");
+/** The folder of the conversations. */
+export const library = resolve(import.meta.dirname, "..", "scenarios");
 
 /** A scenario document on disk. */
 export interface ScenarioFile {
@@ -35,17 +36,33 @@ export function readArgs<T extends ParseArgsOptionsConfig>(args: readonly string
 export function scenarioFiles(names: readonly string[]): readonly ScenarioFile[] {
   const wanted =
     names.length === 0 ? readdirSync(library).filter((name) => existsSync(inLibrary(name))) : names;
-  return wanted.map((name) => {
-    const path = existsSync(inLibrary(name)) ? inLibrary(name) : resolve(name);
-    const file = statSync(path, { throwIfNoEntry: false })?.isDirectory()
-      ? join(path, "scenario.yaml")
-      : path;
-    const size = statSync(file, { throwIfNoEntry: false })?.size;
-    if (size === undefined) throw new Misuse(`there is no scenario "${name}"`);
+  return wanted.map(readScenarioFile);
+}
+
+/** The one document a verb is about. Throws `Misuse` when none or several are named. */
+export function oneScenarioFile(names: readonly string[]): ScenarioFile {
+  const [name] = names;
+  if (name === undefined || names.length > 1) throw new Misuse("name one scenario, by its id or path");
+  return readScenarioFile(name);
+}
+
+function readScenarioFile(name: string): ScenarioFile {
+  const place = existsSync(inLibrary(name)) ? inLibrary(name) : resolve(name);
+  try {
+    const path = statSync(place).isDirectory() ? join(place, "scenario.yaml") : place;
+    const stat = statSync(path);
+    // Neither a folder nor a device has an end to read to.
+    if (!stat.isFile()) throw new Misuse(`"${name}" is no file`);
     // Bytes that are no UTF-8 become U+FFFD, which the checker reports; beyond the limit only the size matters.
-    const text = size > 4 * LONGEST ? " ".repeat(LONGEST + 1) : readFileSync(file, "utf8");
-    return { path: file, name: relative(process.cwd(), file), text };
-  });
+    const text = stat.size > 4 * LONGEST ? " ".repeat(LONGEST + 1) : readFileSync(path, "utf8");
+    return { path, name: relative(process.cwd(), path), text };
+  } catch (error) {
+    if (error instanceof Misuse) throw error;
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes(code))
+      throw new Misuse(`there is no scenario "${name}"`);
+    throw new Misuse(`"${name}" cannot be read (${code})`);
+  }
 }
 
 function inLibrary(id: string): string {

@@ -1,5 +1,5 @@
 import { journeys } from "./journeys.ts";
-import { expect, sayByKey, sitDown, stored, test } from "./talk.ts";
+import { atTable, expect, sayByKey, sitDown, stored, test } from "./talk.ts";
 
 const seed = "by-keyboard";
 const found = [...journeys(seed).values()];
@@ -64,6 +64,7 @@ test("writing in the notebook says nothing at the table, and is still there late
   await page.getByRole("textbox", { name: "Line 1" }).pressSequentially("31 wages, 2 hours late");
   await page.keyboard.press("Escape");
   await page.reload();
+  await atTable(page);
   await page.keyboard.press("n");
   await expect(page.getByRole("textbox", { name: "Line 1" })).toHaveValue("31 wages, 2 hours late");
   expect((await stored(page, attempt.id)).said).toEqual([]);

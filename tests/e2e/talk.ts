@@ -33,8 +33,14 @@ export async function sitDown(
     { scenario: "friday-invoice", level, kind: "practice", seed },
   );
   await page.goto(`/play/${attempt.id}`);
-  await expect(lines(page).first()).toBeVisible();
+  await atTable(page);
   return attempt;
+}
+
+/** Waits until the table is drawn and listens. */
+export async function atTable(page: Page): Promise<void> {
+  await expect(page.locator("html[data-keys=heard]")).toBeAttached();
+  await expect(lines(page).first()).toBeVisible();
 }
 
 /** The attempt as the server has it. */

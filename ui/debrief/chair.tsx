@@ -14,7 +14,7 @@ interface Props {
 }
 
 const bubble = "w-fit max-w-[88%] rounded-2xl border-[1.5px] border-edge px-4 py-3";
-const mine = `${bubble} ml-auto rounded-br-[4px] bg-[light-dark(#dfe6f8,#2c3550)]`;
+const mine = `${bubble} on-tint ml-auto rounded-br-[4px] bg-[light-dark(#dfe6f8,#2c3550)]`;
 const sellers = `${bubble} rounded-bl-[4px] bg-raised`;
 
 /** The whole talk from the other chair: the seller speaks, and you know what you thought. */

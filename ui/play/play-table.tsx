@@ -63,7 +63,6 @@ export function PlayTable({ attempt, scenario, level, first }: Props) {
   const name = scenario.buyer.shortName;
   return (
     <div className="flex min-h-dvh flex-col lg:h-dvh">
-      <h1 className="sr-only">{t("title", { name: scenario.buyer.name, title: scenario.title })}</h1>
       <PlayHeader
         scenario={scenario}
         view={view}
@@ -74,6 +73,7 @@ export function PlayTable({ attempt, scenario, level, first }: Props) {
       <div className="flex min-h-0 flex-1">
         <BuyerPanel scenario={scenario} view={view} />
         <main className="talk flex min-w-0 flex-1 flex-col lg:overflow-y-auto" onPointerDown={arrival.skip}>
+          <h1 className="sr-only">{t("title", { name: scenario.buyer.name, title: scenario.title })}</h1>
           {stage === "between" ? (
             <Interlude
               says={interlude}

@@ -45,6 +45,12 @@ export function useTableKeys(keys: Keys): void {
       if (action.do === "open") open(action.panel);
     }
     window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
+    // From here on keys are heard; a page that has only been drawn does not say so.
+    const { dataset } = document.documentElement;
+    dataset.keys = "heard";
+    return () => {
+      window.removeEventListener("keydown", press);
+      delete dataset.keys;
+    };
   }, []);
 }

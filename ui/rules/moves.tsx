@@ -43,17 +43,12 @@ export function Moves({ harm }: { harm: Figures["harm"] }) {
         <h3 className="text-[17px]">{t("moves.harm")}</h3>
         <dl className="mt-1">
           {costing.map((move) => (
-            <div
-              key={move}
-              className="row-rule mt-1.5 flex items-baseline justify-between gap-4 pt-1.5 text-[15px]"
-            >
-              <div>
-                <dt className="inline font-semibold">{t(`names.${move}`)} </dt>
-                <dd className="inline text-muted">{t(`moves.${move}`)}</dd>
-              </div>
+            <div key={move} className="row-rule mt-1.5 grid grid-cols-[1fr_auto] gap-x-4 pt-1.5 text-[15px]">
+              <dt className="font-semibold">{t(`names.${move}`)}</dt>
               <dd className="font-bold whitespace-nowrap text-coral-text tabular-nums">
                 {exact(harm[move])}
               </dd>
+              <dd className="col-span-2 text-muted">{t(`moves.${move}`)}</dd>
             </div>
           ))}
         </dl>

@@ -1,5 +1,0 @@
-import { PageShape } from "../../../ui/shell/shape.tsx";
-
-export default function Loading() {
-  return <PageShape />;
-}

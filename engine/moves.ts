@@ -89,7 +89,7 @@ const repair: Effect = (turn) => {
   // Only an inherited wound earns the recovery bonus; one's own is at most restored (model.md 3.6).
   if (buyer.wound === WOUND.inheritedHeard) raise(turn, "trust");
   buyer.wound = WOUND.none;
-  if (buyer.promise === PROMISE.none) buyer.promise = PROMISE.owedByRepair;
+  if (turn.keepable && buyer.promise === PROMISE.none) buyer.promise = PROMISE.owedByRepair;
 };
 
 const tailor: Effect = (turn) => {
@@ -198,8 +198,8 @@ const stall: Effect = (turn) => {
 
 const take: Effect = (turn) => miss(turn, turn.figures.harm.take);
 
-const offer: Effect = ({ buyer }) => {
-  if (buyer.promise === PROMISE.none) buyer.promise = PROMISE.owed;
+const offer: Effect = ({ buyer, keepable }) => {
+  if (keepable && buyer.promise === PROMISE.none) buyer.promise = PROMISE.owed;
 };
 
 const release: Effect = (turn) => {

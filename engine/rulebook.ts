@@ -102,6 +102,8 @@ export interface Turn {
   depth: number;
   /** The private fact the line draws on has been told. */
   informed: boolean;
+  /** A later beat of the talk can keep a promise made now. */
+  keepable: boolean;
   /** Charges so far, at most 0. */
   harm: number;
   over: number;

@@ -91,6 +91,7 @@ export function stepper(plot: Plot): Stepper {
     temper: plot.temper,
     depth: 0,
     informed: false,
+    keepable: false,
     harm: 0,
     over: OVER.no,
     landed: true,
@@ -112,9 +113,12 @@ export function stepper(plot: Plot): Stepper {
   }));
   let count = 0;
 
-  function open(buyer: Buyer, said: Said, drawsOn: number): void {
+  const lastKeep = plot.beats.findLastIndex(({ mayKeep }) => mayKeep);
+
+  function open(at: number, buyer: Buyer, said: Said, drawsOn: number): void {
     turn.buyer = buyer;
     turn.depth = said.depth;
+    turn.keepable = at < lastKeep;
     turn.informed = drawsOn !== 0 && (buyer.facts & drawsOn) === drawsOn;
     turn.harm = 0;
     turn.over = OVER.no;
@@ -199,7 +203,7 @@ export function stepper(plot: Plot): Stepper {
   }
 
   function land(out: Outcome, at: number, said: Said, choice: PlotChoice): void {
-    open(out.buyer, said, choice.drawsOn);
+    open(at, out.buyer, said, choice.drawsOn);
     rulebook.moves[said.move](turn);
     record(out);
     out.beat = at;
@@ -238,7 +242,7 @@ export function stepper(plot: Plot): Stepper {
       if (choice.truth !== undefined) {
         const { index, byValue } = choice.truth;
         const known = drawn(from.truths, index);
-        if (known < 0 && shows(from, choice.truth.byValue, choice.drawsOn))
+        if (known < 0 && shows(at, from, choice.truth.byValue, choice.drawsOn))
           return sayDrawing(at, from, choice, index, byValue);
         return sayPlain(at, from, byValue[Math.max(known, 0)] ?? choice, choice);
       }
@@ -250,7 +254,7 @@ export function stepper(plot: Plot): Stepper {
       copy(from, out.buyer);
       out.chance = 1;
       out.shown = 0;
-      open(out.buyer, detourSaid(detour), 0);
+      open(at, out.buyer, detourSaid(detour), 0);
       rulebook.moves[detourSaid(detour).move](turn);
       record(out);
       out.beat = at;
@@ -270,13 +274,13 @@ export function stepper(plot: Plot): Stepper {
   }
 
   /** A truth shows itself if the line is a different one for different values, or if it landed and was answered. */
-  function shows(from: Readonly<Buyer>, byValue: readonly Said[], drawsOn: number): boolean {
+  function shows(at: number, from: Readonly<Buyer>, byValue: readonly Said[], drawsOn: number): boolean {
     const first = byValue[0];
     if (first === undefined) return false;
     if (byValue.some((said) => said.move !== first.move || said.depth !== first.depth)) return true;
     const trial = outcomes[MOST_OUTCOMES - 1] as Outcome;
     copy(from, trial.buyer);
-    open(trial.buyer, first, drawsOn);
+    open(at, trial.buyer, first, drawsOn);
     rulebook.moves[first.move](turn);
     return turn.landed;
   }

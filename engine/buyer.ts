@@ -18,15 +18,12 @@ export const WARM = 5;
 
 /** One slot: a self injury on top of an inherited one turns it to self. */
 export const wounds = ["none", "inherited", "inherited-heard", "self", "self-heard"] as const;
-export type Wound = (typeof wounds)[number];
 export const WOUND = { none: 0, inherited: 1, inheritedHeard: 2, self: 3, selfHeard: 4 } as const;
 
 export const promises = ["none", "owed", "owed-by-repair", "kept", "broken"] as const;
-export type PromiseState = (typeof promises)[number];
 export const PROMISE = { none: 0, owed: 1, owedByRepair: 2, kept: 3, broken: 4 } as const;
 
 export const signatures = ["open", "genuine", "pressed"] as const;
-export type Signature = (typeof signatures)[number];
 export const SIGNED = { open: 0, genuine: 1, pressed: 2 } as const;
 
 /** How a talk can be over before its last beat, and whether the last beat was parked. */

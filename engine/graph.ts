@@ -117,7 +117,7 @@ export function describeState(solution: Solution, place: Place): string {
 }
 
 /** The name of what an edge says: the choice's id or the detour's. */
-export function nameOfEdge(solution: Solution, layer: Layer, edge: number): string {
+function nameOfEdge(solution: Solution, layer: Layer, edge: number): string {
   const said = layer.said.values[edge] as number;
   if (said >= DETOUR) return detours[said - DETOUR] ?? "detour";
   return solution.plot.beats[layer.beat]?.choices[said]?.id ?? `${said}`;

@@ -1,5 +1,5 @@
 /** Array of 32-bit integers that grows. */
-export class Growing {
+class Growing {
   values: Int32Array;
   length = 0;
 

@@ -36,12 +36,6 @@ export function ground(plot: Plot): Ground {
   return { plot, games: [solve(plot), ...drawn] };
 }
 
-/** The least of a measure over all games, and whether it stays at or above a floor. */
-export function atLeast(on: Ground, floor: number, measure: (game: Solution) => number, unit = ""): Finding {
-  const least = Math.min(...on.games.map(measure));
-  return { holds: least >= floor, figure: `${show(least)}${unit}` };
-}
-
 /** A figure for the table: whole, or with at most two decimals. */
 export function show(value: number): string {
   if (!Number.isFinite(value)) return "none";

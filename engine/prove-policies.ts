@@ -85,9 +85,3 @@ export function passivityLoses(on: Ground): Finding {
     figure: `passive ${show(passive)}, never asks ${show(silent)}, never hears ${show(deaf)} below best`,
   };
 }
-
-/** J10, the part that needs no text: the pleaser stays below the top band. */
-export function pleaserLoses(on: Ground): Finding {
-  const lost = margin(on, (game) => valueUnder(game, favours.pleaser));
-  return { holds: lost > TOP_MARGIN, figure: `pleaser ${show(lost)} below best` };
-}

@@ -177,8 +177,6 @@ export const authoredSchema = z.strictObject({
 export type Authored = z.infer<typeof authoredSchema>;
 export type AuthoredBeat = Authored["meetings"][number]["beats"][number];
 export type AuthoredChoice = AuthoredBeat["choices"][number];
-export type AuthoredDetour = NonNullable<AuthoredBeat["detours"][DetourName]>;
-export type AuthoredMeeting = Authored["meetings"][number];
 
 /** The JSON Schema of an authored scenario (draft 2020-12), for editors and for anybody who wants to write one. */
 export function scenarioJsonSchema(): object {

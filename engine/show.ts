@@ -86,7 +86,7 @@ function minutesLeft({ scenario, steps }: Play, meeting: number): number {
 }
 
 /** A row of the ledger: differences of levels and the charge, so that no order of play can milk it (model.md 3.1). */
-export function ledgerEntry(scenario: Scenario, step: Step, turn: number): LedgerEntry {
+function ledgerEntry(scenario: Scenario, step: Step, turn: number): LedgerEntry {
   const { before, outcome } = step;
   const { level } = figures;
   const gained = (["trust", "understood", "clarity", "readiness"] as const).reduce(

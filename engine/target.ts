@@ -12,7 +12,7 @@ export interface Branch {
 }
 
 /** The kinds of target, in the two lowest bits. */
-export const STATE = 0;
+const STATE = 0;
 export const ENDING = 1;
 export const CHANCE = 2;
 

@@ -63,7 +63,7 @@ export const viewSchema = z.object({
 });
 export type View = z.infer<typeof viewSchema>;
 
-export const meetingFaceSchema = z.object({ place: z.string(), minutes: z.int() });
+const meetingFaceSchema = z.object({ place: z.string(), minutes: z.int() });
 
 /** The public face of a scenario: no costs, secrets or hidden truths. */
 export const publicFaceSchema = z.object({

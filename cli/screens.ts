@@ -75,6 +75,7 @@ async function takeAll(browser: Browser): Promise<void> {
         await page.goto(screen.path(talk), { waitUntil: "networkidle" });
         await screen.prepare?.(page);
         const file = `${screen.name}-${colorScheme}-${viewport.width}.png`;
+        await page.mouse.move(0, 0);
         await page.screenshot({ path: join(folder, file), fullPage: screen.whole ?? false });
         console.log(file);
       }

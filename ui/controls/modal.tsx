@@ -34,30 +34,31 @@ export function Modal({ open, onClose, title, children }: Props) {
     >
       {open && (
         <div className="p-5 sm:p-6">
-          <div className="mb-3 flex items-start justify-between gap-4">
+          <div className="mb-3 pr-10">
             <h2 id={heading} className="text-2xl">
               {title}
             </h2>
-            <button
-              type="button"
-              onClick={() => dialog.current?.close()}
-              aria-label={t("close")}
-              className="-mt-1.5 -mr-2 grid size-11 shrink-0 place-items-center rounded-full hover:bg-hover"
-            >
-              <svg
-                width="18"
-                height="18"
-                viewBox="0 0 18 18"
-                stroke="currentColor"
-                strokeWidth="1.8"
-                strokeLinecap="round"
-                aria-hidden="true"
-              >
-                <path d="M4 4l10 10M14 4L4 14" />
-              </svg>
-            </button>
           </div>
           {children}
+          {/* Last in order, so that what the panel is for has the focus first. */}
+          <button
+            type="button"
+            onClick={() => dialog.current?.close()}
+            aria-label={t("close")}
+            className="absolute top-3 right-3 grid size-11 shrink-0 place-items-center rounded-full hover:bg-hover"
+          >
+            <svg
+              width="18"
+              height="18"
+              viewBox="0 0 18 18"
+              stroke="currentColor"
+              strokeWidth="1.8"
+              strokeLinecap="round"
+              aria-hidden="true"
+            >
+              <path d="M4 4l10 10M14 4L4 14" />
+            </svg>
+          </button>
         </div>
       )}
     </dialog>

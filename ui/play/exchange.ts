@@ -38,6 +38,9 @@ export function openingOf(view: View): Says[] {
   return view.says.slice(saidAt + 1 + now.length + interlude.length);
 }
 
+/** After this much a glance begins a new paragraph: people breathe, and so does a page. */
+const longestBreath = 100;
+
 /** One part of a paragraph: said, or seen while it was said. `at` is its place among the lines it came from. */
 export interface Part {
   text: string;
@@ -63,11 +66,17 @@ export function passagesOf(says: readonly Says[]): Passage[] {
       last.who !== "scene" &&
       says[at + 1]?.who === last.who &&
       text.length <= longestAside;
-    if (glance || (last && within && last.who === who)) {
-      last.paragraphs.at(-1)?.push({ text, seen: who === "scene", at });
-    } else if (last?.who === who) last.paragraphs.push([{ text, seen: who === "scene", at }]);
-    else passages.push({ who, paragraphs: [[{ text, seen: who === "scene", at }]] });
+    const part = { text, seen: who === "scene", at };
+    const paragraph = last?.paragraphs.at(-1);
+    if (glance && lengthOf(paragraph) > longestBreath) last.paragraphs.push([part]);
+    else if (glance || (last && within && last.who === who)) paragraph?.push(part);
+    else if (last?.who === who) last.paragraphs.push([part]);
+    else passages.push({ who, paragraphs: [[part]] });
     within = glance === true;
   }
   return passages;
+}
+
+function lengthOf(paragraph: Part[] | undefined): number {
+  return (paragraph ?? []).reduce((sum, part) => sum + part.text.length, 0);
 }

@@ -33,8 +33,8 @@ const screens: Screen[] = [
   { name: "letter", path: (talk) => `/play/${talk.finished}/letter`, whole: true },
   { name: "self-explanation", path: (talk) => `/debrief/${talk.finished}` },
   { name: "debrief", path: (talk) => `/debrief/${talk.finished}`, prepare: skip, whole: true },
-  { name: "chair", path: (talk) => `/debrief/${talk.finished}/chair`, whole: true },
-  { name: "rules", path: () => "/rules", whole: true },
+  { name: "chair", path: (talk) => `/debrief/${talk.finished}/chair` },
+  { name: "rules", path: () => "/rules" },
   { name: "not-found", path: () => "/nowhere" },
 ];
 

@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { Level, PublicFace, View } from "../../engine/view.ts";
 import { useKept } from "../device/kept.ts";
+import { usePreloadedFaces } from "../faces/use-preloaded-faces.ts";
 import { Announcer } from "./announcer.tsx";
 import { Answers } from "./answers.tsx";
 import { BuyerPanel } from "./buyer-panel.tsx";
@@ -24,12 +25,14 @@ import { useTalk } from "./use-talk.ts";
 interface Props {
   attempt: string;
   scenario: PublicFace;
+  /** Expressions this buyer may come to show, in no order that tells anything. */
+  faces: readonly string[];
   level: Level;
   first: View;
 }
 
 /** The table: one buyer, one exchange, a few lines to choose from. */
-export function PlayTable({ attempt, scenario, level, first }: Props) {
+export function PlayTable({ attempt, scenario, faces, level, first }: Props) {
   const t = useTranslations("play");
   const store = useTalk(attempt, first);
   const talk = useStore(store);
@@ -49,6 +52,7 @@ export function PlayTable({ attempt, scenario, level, first }: Props) {
     sayFirst === "on" && stage === "table" && !view.ended && uncovered !== view.turn && !pending;
   const { presentRef, endRef } = useInSight(moment, () => before && choices.current?.focus());
 
+  usePreloadedFaces(scenario, faces);
   useTableKeys({
     choices: arrival.done && stage === "table" && !covered ? view.choices : [],
     single: single !== "off",

@@ -22,14 +22,17 @@ export default function PlayPage({ params }: Params) {
   return guarded(
     async () => {
       const attempt = await readAttempt(await learnerFromCookies(), (await params).attempt);
-      return { attempt, face: (await versionOf(attempt.version)).face };
+      const { face, scenario } = await versionOf(attempt.version);
+      const faces = Object.values(scenario.text.moods).map((mood) => mood.face);
+      return { attempt, face, faces: [...new Set(faces)].sort() };
     },
-    ({ attempt, face }) => (
+    ({ attempt, face, faces }) => (
       <Provide of={["play", "detours", "shell", "controls"]}>
         <PlayTable
           key={attempt.id}
           attempt={attempt.id}
           scenario={face}
+          faces={faces}
           level={attempt.level}
           first={attempt.view}
         />

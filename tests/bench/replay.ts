@@ -1,5 +1,5 @@
-import { createRequire } from "node:module";
-import { Compiler } from "inkjs/full";
+import internal from "boardgame.io/dist/cjs/internal.js";
+import { Compiler, Story } from "inkjs/full";
 import { judge } from "../../engine/judge.ts";
 import { replay } from "../../engine/play.ts";
 import { solve } from "../../engine/solve.ts";
@@ -40,7 +40,6 @@ function inkStory(): () => void {
   const source = `${head}\n${beats.join("\n")}\n=== beat${TURNS} ===\nThe end.\n-> END\n${clamp}`;
   const json = new Compiler(source).Compile().ToJson();
   if (json === undefined) throw new Error("the ink story does not compile");
-  const { Story } = createRequire(import.meta.url)("inkjs/full") as typeof import("inkjs/full");
   const story = new Story(json);
   return () => {
     story.ResetState();
@@ -58,12 +57,14 @@ interface Moved {
   turns: number;
 }
 
+/** The part of boardgame.io that plays without a network; the package has no types for it. */
+interface Internal {
+  InitializeGame(options: object): object;
+  CreateGameReducer(options: object): (state: object, action: object) => { G: Moved };
+}
+
 /** boardgame.io's own reducer on a game with the same counters. */
 function boardGame(): () => void {
-  const internal = createRequire(import.meta.url)("boardgame.io/internal") as {
-    InitializeGame(options: object): object;
-    CreateGameReducer(options: object): (state: object, action: object) => { G: Moved };
-  };
   const move = (args: { G: Moved }, choice: number): void => {
     args.G.turns++;
     args.G.counters = args.G.counters.map((value, at) =>
@@ -75,8 +76,9 @@ function boardGame(): () => void {
     setup: (): Moved => ({ counters: counters.map(() => 2), turns: 0 }),
     moves: { move },
   };
-  const reduce = internal.CreateGameReducer({ game });
-  const initial = internal.InitializeGame({ game, numPlayers: 1 });
+  const { CreateGameReducer, InitializeGame } = internal as Internal;
+  const reduce = CreateGameReducer({ game });
+  const initial = InitializeGame({ game, numPlayers: 1 });
   return () => {
     let state: { G: Moved } | object = initial;
     for (let turn = 0; turn < TURNS; turn++) {

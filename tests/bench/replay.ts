@@ -57,12 +57,6 @@ interface Moved {
   turns: number;
 }
 
-/** The part of boardgame.io that plays without a network; the package has no types for it. */
-interface Internal {
-  InitializeGame(options: object): object;
-  CreateGameReducer(options: object): (state: object, action: object) => { G: Moved };
-}
-
 /** boardgame.io's own reducer on a game with the same counters. */
 function boardGame(): () => void {
   const move = (args: { G: Moved }, choice: number): void => {
@@ -76,9 +70,8 @@ function boardGame(): () => void {
     setup: (): Moved => ({ counters: counters.map(() => 2), turns: 0 }),
     moves: { move },
   };
-  const { CreateGameReducer, InitializeGame } = internal as Internal;
-  const reduce = CreateGameReducer({ game });
-  const initial = InitializeGame({ game, numPlayers: 1 });
+  const reduce = internal.CreateGameReducer<Moved>({ game });
+  const initial = internal.InitializeGame({ game, numPlayers: 1 });
   return () => {
     let state: { G: Moved } | object = initial;
     for (let turn = 0; turn < TURNS; turn++) {

@@ -19,6 +19,10 @@ export interface Served {
 /** What every test server gets unless told otherwise. */
 const settings = { SAME_SIDE_SECRET: "only for tests, but long enough to sign with", LOG_LEVEL: "info" };
 
+/** Also what a test starts half way; a hook that a running test registers would never be called. */
+const running = new Set<(signal: "SIGKILL") => Promise<unknown>>();
+afterAll(() => Promise.all([...running].map((end) => end("SIGKILL"))));
+
 /** Serves the built app on a database; ended with the test file at the latest. */
 export async function serve(
   databaseUrl: string,
@@ -51,7 +55,7 @@ export async function serve(
     child.kill(signal);
     return ended;
   };
-  afterAll(() => end("SIGKILL"));
+  running.add(end);
   const url = `http://127.0.0.1:${port}`;
   await answers(url, child, () => text);
   return { url, printed: () => text, end };

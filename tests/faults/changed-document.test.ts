@@ -12,7 +12,9 @@ const folder = mkdtempSync(join(tmpdir(), "same-side-scenarios-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 cpSync(join(import.meta.dirname, "../../scenarios"), folder, { recursive: true });
 
-test("S8 an attempt finishes on the version it started with, whatever became of the document", async () => {
+test("S8 an attempt finishes on the version it started with, whatever became of the document", {
+  timeout: 120_000,
+}, async () => {
   const env = { SAME_SIDE_SCENARIOS: folder };
   const before = await serve(database, env);
   const guest = visitor(before.url);

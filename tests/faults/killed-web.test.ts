@@ -6,7 +6,7 @@ import { anyLine, begin, debriefOf, firstLine, sayTaken, seededChance, visitor }
 
 const database = await freshDatabase();
 
-test("S5 a web server killed between any two choices loses none of them", async () => {
+test("S5 a web server killed between any two choices loses none of them", { timeout: 180_000 }, async () => {
   let web = await serve(database);
   let guest = visitor(web.url);
   const begun = await begin(guest);
@@ -32,7 +32,9 @@ test("S5 a web server killed between any two choices loses none of them", async 
   expect(after.text).toBe(before.text);
 });
 
-test("S5 a choice whose answer never arrived is there, or can be said again", async () => {
+test("S5 a choice whose answer never arrived is there, or can be said again", {
+  timeout: 120_000,
+}, async () => {
   const web = await serve(database);
   const guest = visitor(web.url);
   const { id, view } = await begin(guest);

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from "yaml";
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import type { Diagnostic, DiagnosticCode } from "./diagnostics.ts";
 import { type Authored, authoredSchema } from "./scenario.ts";
@@ -27,19 +27,23 @@ export interface Reading {
 /** Reads a document. Never throws: whatever is wrong is a diagnostic with its place. */
 export function readScenario(text: string): Reading {
   const diagnostics: Diagnostic[] = [];
-  const nowhere = (code: DiagnosticCode, message: string, fix: string): Reading => {
-    diagnostics.push({ code, severity: "error", path: "", line: 1, column: 1, message, fix });
+  const refuse = (code: DiagnosticCode, message: string, fix: string, before = ""): Reading => {
+    const lines = before.split("\n");
+    const column = (lines.at(-1)?.length ?? 0) + 1;
+    diagnostics.push({ code, severity: "error", path: "", line: lines.length, column, message, fix });
     return { authored: null, diagnostics, report: () => {} };
   };
   if (text.length > LONGEST) {
-    return nowhere("too-large", `the document has ${text.length} characters`, `keep it below ${LONGEST}`);
+    return refuse("too-large", `the document has ${text.length} characters`, `keep it below ${LONGEST}`);
   }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are just what is looked for
-  if (/[\u0000-\u0008\u000e-\u001f\ufffd]/.test(text)) {
-    return nowhere("not-text", "the file is not text in UTF-8", "save it as a plain text file in UTF-8");
+  const strange = text.search(/[\u0000-\u0008\u000e-\u001f\ufffd]/);
+  if (strange >= 0) {
+    const fix = "save it as a plain text file in UTF-8";
+    return refuse("not-text", "the file is not text in UTF-8", fix, text.slice(0, strange));
   }
   if (text.trim() === "") {
-    return nowhere(
+    return refuse(
       "empty-document",
       "the document is empty",
       "begin with `npm run -s scenario -- new my-scenario`",
@@ -61,7 +65,7 @@ export function readScenario(text: string): Reading {
     });
   }
   const report: Reading["report"] = (code, path, message, fix, severity = "error") => {
-    const { line, column } = placeOf(path);
+    const { line, column } = (code === "unknown-field" ? keyPlaceOf(path) : undefined) ?? placeOf(path);
     diagnostics.push({ code, severity, path: pathName(path), line, column, message, fix });
   };
   function placeOf(path: Path): { line: number; column: number } {
@@ -72,6 +76,16 @@ export function readScenario(text: string): Reading {
       return { line, column: col };
     }
     return { line: 1, column: 1 };
+  }
+  function keyPlaceOf(path: Path): { line: number; column: number } | undefined {
+    const map = document.getIn(path.slice(0, -1), true);
+    if (!isMap(map)) return undefined;
+    const key = map.items
+      .map((pair) => pair.key)
+      .find((node) => isScalar(node) && node.value === path.at(-1));
+    if (!isScalar(key) || !key.range) return undefined;
+    const { line, col } = lines.linePos(key.range[0]);
+    return { line, column: col };
   }
   if (diagnostics.length > 0) return { authored: null, diagnostics, report };
   const value = plain(document, report);

@@ -85,7 +85,20 @@ export function solve(plot: Plot, from: Readonly<Buyer> = plot.start): Solution 
   };
 }
 
-function enumerate(plot: Plot, from: Readonly<Buyer>, chances: Branch[][]): Layer[] {
+/** Hears of every reachable line: the layer and buyer it is said to, what is said (as in `Layer.said`), what it led to. */
+export type Listener = (
+  layer: Layer,
+  buyer: Readonly<Buyer>,
+  said: number,
+  outcomes: readonly Outcome[],
+  count: number,
+) => void;
+
+/**
+ * Finds every reachable state of a plot, place by place, with its edges; branchings by chance are pushed onto `chances`.
+ * `hear` is told of every line while it is said.
+ */
+export function enumerate(plot: Plot, from: Readonly<Buyer>, chances: Branch[][], hear?: Listener): Layer[] {
   const walk = stepper(plot);
   const buyer = blankBuyer();
   const layers = plot.beats.flatMap((_, beat) => [new Layer(beat, false), new Layer(beat, true)]);
@@ -99,6 +112,7 @@ function enumerate(plot: Plot, from: Readonly<Buyer>, chances: Branch[][]): Laye
 
   function edge(layer: Layer, said: number, count: number, detoured: number): void {
     layer.said.push(said);
+    hear?.(layer, buyer, said, walk.outcomes, count);
     const only = walk.outcomes[0] as Outcome;
     if (count === 1) {
       layer.next.push(reach(only, detoured));

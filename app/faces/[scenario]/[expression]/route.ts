@@ -9,10 +9,7 @@ interface Params {
 /** A buyer's face as SVG. The address carries the scenario's version, so the answer never changes. */
 export async function GET(_request: Request, { params }: Params): Promise<Response> {
   const { scenario: id, expression } = await params;
-  const scenario =
-    id === "friday-invoice"
-      ? (await import("../../../../tests/ui/fixtures/tomas.ts")).tomas
-      : await orNull(readScenario(id));
+  const scenario = await orNull(readScenario(id));
   if (!scenario || !isExpression(expression)) return new Response(null, { status: 404 });
   return new Response(drawFace(scenario.buyer.look, expression), {
     headers: {

@@ -91,7 +91,6 @@ function decisionOf(
     },
   );
   const better = cost >= BETTER ? options.find((option) => option.cost === 0) : undefined;
-  const heard = exchanges[turn]?.filter(({ who }) => who === "buyer").at(-1)?.text ?? "";
   return {
     turn,
     meeting: (scenario.beats[beat]?.meeting ?? 0) + 1,
@@ -99,7 +98,7 @@ function decisionOf(
     text: lineOf(scenario, beat, before, step.said),
     kind: step.said === "listen" ? "listen" : "line",
     name: nameOf(scenario, beat, before, step.said),
-    heard,
+    heard: heardLast(exchanges[turn] ?? []),
     cost,
     luck,
     verdict: verdictOf(cost, outcome.ending === "burned"),

@@ -1,4 +1,4 @@
-import { type Buyer, moods } from "./buyer.ts";
+import { type Buyer, moods, PROMISE } from "./buyer.ts";
 import type { Scenario, SceneBeat } from "./compile.ts";
 import { detourName } from "./detour-name.ts";
 import type { Step } from "./play.ts";
@@ -99,6 +99,8 @@ export function arrivalOf(scenario: Scenario, steps: readonly Step[], told: Told
     const value = valueName(scenario, turn?.truth, drawn(outcome.buyer.truths, index));
     if (turn !== undefined && value !== undefined) says.push(...spoken(turn.says[value] ?? "", "buyer"));
   }
+  const owed = outcome.buyer.promise === PROMISE.owed || outcome.buyer.promise === PROMISE.owedByRepair;
+  if (owed) says.push(...spoken(text.overdue ?? "", "buyer"));
   if (outcome.told !== 0) says.push(...spoken(text.tells?.react[mood(outcome.buyer)] ?? "", "buyer"));
   return [...says, ...spoken(openingOf(text, mood(outcome.buyer)), "buyer")];
 }

@@ -106,8 +106,8 @@ export function offersOf(play: Play): readonly Offer[] {
 }
 
 /**
- * The choices on offer to a buyer at a beat, in the order of an attempt: the lines as the seed shuffles them, then the
- * detours, listening last.
+ * The choices on offer to a buyer at a beat, in the order of an attempt: lines and repairs as the seed shuffles them,
+ * listening last.
  */
 export function offersAt(
   { plot }: Scenario,
@@ -117,13 +117,21 @@ export function offersAt(
   const beat = plot.beats[at];
   if (beat === undefined) return [];
   const named = (said: number | Detour): Offer => ({ id: idIn(seed, beat, said), said });
-  const lines = shuffled(`${seed}/order/${beat.id}`, beat.choices.length).filter((index) => {
-    const needs = beat.choices[index]?.needs ?? 0;
+  const open = detoured ? [] : offered(plot, beat, buyer);
+  const lines: (number | Detour)[] = [
+    ...beat.choices.keys(),
+    ...detours.filter((detour) => detour !== "listen"),
+  ];
+  // Shuffled as a whole menu, so that a repair on offer stands anywhere and nothing moves when one is not.
+  const order = shuffled(`${seed}/order/${beat.id}`, lines.length).map(
+    (place) => lines[place] as number | Detour,
+  );
+  const said = order.filter((line) => {
+    if (typeof line === "string") return open.includes(line);
+    const needs = beat.choices[line]?.needs ?? 0;
     return (buyer.facts & needs) === needs;
   });
-  const open = detoured ? [] : offered(plot, beat, buyer);
-  const quiet = open.filter((detour) => detour === "listen");
-  return [...lines, ...open.filter((detour) => detour !== "listen"), ...quiet].map(named);
+  return [...said, ...open.filter((detour) => detour === "listen")].map(named);
 }
 
 function idIn(seed: string, beat: PlotBeat, said: number | Detour): string {

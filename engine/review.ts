@@ -118,6 +118,19 @@ function decisionOf(
   };
 }
 
+/** Words below which what was heard last is too little to remember a moment by. */
+const ENOUGH_HEARD = 8;
+
+/** What the buyer said last: their closing words, as many parts of them as it takes to make sense. */
+function heardLast(says: readonly Says[]): string {
+  const parts: string[] = [];
+  for (const { text } of says.filter(({ who }) => who === "buyer").reverse()) {
+    parts.unshift(text);
+    if (parts.join(" ").split(" ").length >= ENOUGH_HEARD) break;
+  }
+  return parts.join(" ");
+}
+
 function moveOf(
   { scenario }: Play,
   beat: number,

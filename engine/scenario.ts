@@ -78,6 +78,9 @@ const beat = z.strictObject({
   opens: z
     .union([text, z.partialRecord(z.union([moodSchema, z.literal("any")]), text)])
     .meta({ description: "what the buyer says as the beat begins" }),
+  overdue: text
+    .optional()
+    .meta({ description: "said first when what was promised is still owed as the beat begins" }),
   tells: z.strictObject({ fact: id, react: byMood(text), thought: text }).optional(),
   choices: z.array(choice).min(3).max(6),
   detours: z.partialRecord(z.enum(detourNames), detour),

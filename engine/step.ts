@@ -113,12 +113,18 @@ export function stepper(plot: Plot): Stepper {
   }));
   let count = 0;
 
-  const lastKeep = plot.beats.findLastIndex(({ mayKeep }) => mayKeep);
+  // A promise is for another day: within one meeting it falls due only where there is no other.
+  const oneMeeting = new Set(plot.beats.map(({ meeting }) => meeting)).size === 1;
+  const keepable = plot.beats.map((beat, at) =>
+    plot.beats.some(
+      (other, later) => other.mayKeep && later > at && (oneMeeting || other.meeting !== beat.meeting),
+    ),
+  );
 
   function open(at: number, buyer: Buyer, said: Said, drawsOn: number): void {
     turn.buyer = buyer;
     turn.depth = said.depth;
-    turn.keepable = at < lastKeep;
+    turn.keepable = keepable[at] === true;
     turn.informed = drawsOn !== 0 && (buyer.facts & drawsOn) === drawsOn;
     turn.harm = 0;
     turn.over = OVER.no;

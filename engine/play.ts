@@ -1,4 +1,4 @@
-import { transition } from "xstate";
+import { type SnapshotFrom, transition } from "xstate";
 import type { Buyer } from "./buyer.ts";
 import type { Scenario } from "./compile.ts";
 import { machineOf, type Resolve, regionsOf, resolver, type Say } from "./machine.ts";
@@ -66,6 +66,9 @@ interface Runners {
 }
 
 const made = new WeakMap<Scenario, Runners>();
+
+// Where the machine stood when it made a play; a play that was replayed finds its place from its own data.
+const snapshots = new WeakMap<Play, SnapshotFrom<Runners["machine"]>>();
 
 function runnersOf(scenario: Scenario): Runners {
   const runners = made.get(scenario) ?? {
@@ -153,14 +156,19 @@ export function say(play: Play, choiceId: string): Answer {
   if (said === undefined) return { ok: false, code: "not_offered" };
   const { machine } = runnersOf(play.scenario);
   const { world, buyer, beat, detoured } = play;
-  const here = machine.resolveState({
-    value: { talking: regionsOf(play.scenario.plot, play) },
-    context: { world, buyer, beat, detoured, account: 0, last: null },
-  });
+  const here =
+    snapshots.get(play) ??
+    machine.resolveState({
+      value: { talking: regionsOf(play.scenario.plot, play) },
+      context: { world, buyer, beat, detoured, account: 0, last: null },
+    });
   const event: Say = { type: "SAY", choice: said };
-  const [{ context }] = transition(machine, here, event);
-  if (context.last === null) return { ok: false, code: "not_offered" };
-  return { ok: true, play: after(play, { id: choiceId, said }, context.last) };
+  const [there] = transition(machine, here, event);
+  const { last } = there.context;
+  if (last === null || last === here.context.last) return { ok: false, code: "not_offered" };
+  const next = after(play, { id: choiceId, said }, last);
+  snapshots.set(next, there);
+  return { ok: true, play: next };
 }
 
 function after(play: Play, offer: Offer, outcome: Step["outcome"]): Play {

@@ -18,18 +18,24 @@ export function exchangesOf(play: Play): readonly (readonly Says[])[] {
   const { scenario, steps } = play;
   const first = scenario.beats[0] as SceneBeat;
   const opening = spoken(openingOf(first.text, moods[scenario.plot.start.mood] as Mood), "buyer");
-  const ids = steps.map((step) => idOf(scenario, step));
-  return [
-    opening,
-    ...steps.map((step, turn): Says[] => {
-      const so = steps.slice(0, turn + 1);
-      return [
-        { who: "you", text: lineOf(scenario, step.beat, step.before, step.said) },
-        ...answerOf(scenario, step),
-        ...arrivalOf(scenario, so, tell(scenario, so, ids.slice(0, turn + 1))),
-      ];
-    }),
+  return [opening, ...steps.map((step, turn) => exchangeOf(scenario, steps.slice(0, turn + 1), step))];
+}
+
+// A step belongs to one talk and never changes, so what was said over it is put together once.
+const known = new WeakMap<Step, readonly Says[]>();
+
+/** What was said and seen over the last of some steps. */
+function exchangeOf(scenario: Scenario, so: readonly Step[], step: Step): readonly Says[] {
+  const before = known.get(step);
+  if (before !== undefined) return before;
+  const ids = so.map((past) => idOf(scenario, past));
+  const says: Says[] = [
+    { who: "you", text: lineOf(scenario, step.beat, step.before, step.said) },
+    ...answerOf(scenario, step),
+    ...arrivalOf(scenario, so, tell(scenario, so, ids)),
   ];
+  known.set(step, says);
+  return says;
 }
 
 /** What the trainee may see now, by their level. Costs, secrets and hidden truths are never in it. */

@@ -85,6 +85,14 @@ export function thoughtOf(scenario: Scenario, step: Saying): string {
   return missed ?? forValue(choice?.thought, value) ?? Object.values(choice?.thought ?? {})[0] ?? "";
 }
 
+/** Did a step lead into another meeting? */
+export function leadsToMeeting(
+  scenario: Scenario,
+  { beat, outcome }: Pick<Step, "beat" | "outcome">,
+): boolean {
+  return outcome.ending === "" && scenario.beats[outcome.beat]?.meeting !== scenario.beats[beat]?.meeting;
+}
+
 /** What happens between one beat and the next: the night, what shows itself at the door, a fact told, the opening words. */
 export function arrivalOf(scenario: Scenario, steps: readonly Step[], told: Told): Says[] {
   const step = steps.at(-1);
@@ -92,7 +100,7 @@ export function arrivalOf(scenario: Scenario, steps: readonly Step[], told: Told
   const { outcome } = step;
   const { text, meeting } = scenario.beats[outcome.beat] as SceneBeat;
   const says: Says[] = [];
-  if (meeting !== scenario.beats[step.beat]?.meeting) {
+  if (leadsToMeeting(scenario, step)) {
     const { interlude = [], turn } = scenario.text.meetings[meeting] ?? {};
     for (const part of interlude) if (holds(part.when, told)) says.push({ who: "scene", text: part.text });
     const index = scenario.text.truths.findIndex(({ id }) => id === turn?.truth);

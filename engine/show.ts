@@ -1,6 +1,6 @@
 import { type Buyer, moods } from "./buyer.ts";
 import type { Scenario, SceneBeat } from "./compile.ts";
-import { answerOf, arrivalOf, idOf, lineOf, nameOf } from "./exchange.ts";
+import { answerOf, arrivalOf, idOf, leadsToMeeting, lineOf, nameOf } from "./exchange.ts";
 import { offersOf, type Play, type Step } from "./play.ts";
 import { figures } from "./rulebook.ts";
 import { placeOf, standingOf } from "./standing.ts";
@@ -59,6 +59,9 @@ export function viewOf(play: Play): View {
       kind: said === "listen" ? "listen" : "line",
     })),
   };
+  const last = steps.at(-1);
+  // Your line and the answer to it come first; what follows them happens after the meeting.
+  if (last !== undefined && leadsToMeeting(scenario, last)) view.breaks = 1 + answerOf(scenario, last).length;
   if (ending !== "") view.ended = { ending };
   if (seat.level !== "guided") return view;
   const side = standingOf(buyer);

@@ -44,6 +44,8 @@ export const viewSchema = z.object({
   minutes: z.int().min(0),
   /** The exchange that led here: the trainee's last line, the answer to it, and what the buyer asks now (last). */
   says: z.array(saysSchema),
+  /** Index in `says` at which the interlude before a new meeting begins, when this exchange led into one. */
+  breaks: z.int().min(0).optional(),
   /** Everything before `says`, oldest first. Guided level only: at level free the talk scrolls away. */
   transcript: z.array(saysSchema).optional(),
   /** Name of an open-peeps expression. */

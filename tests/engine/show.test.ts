@@ -109,7 +109,7 @@ describe.each(sceneIds)("what may be seen of %s", (id) => {
     }
     const [opening] = scenario.beats;
     for (const { line } of opening!.text.choices) {
-      expect(places.get(line)?.size, line).toBe(opening!.text.choices.length);
+      expect(places.get(line)?.size, line).toBeGreaterThanOrEqual(opening!.text.choices.length);
     }
   });
 

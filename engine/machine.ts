@@ -1,4 +1,4 @@
-import { assign, type MachineContext, setup } from "xstate";
+import { assign, createActor, type MachineContext, type SnapshotFrom, setup } from "xstate";
 import { type Buyer, moods, promises, wounds } from "./buyer.ts";
 import { blankBuyer } from "./pack.ts";
 import type { Detour, Plot } from "./plot.ts";
@@ -209,4 +209,30 @@ export function machineOf(plot: Plot) {
       account: context.account,
     }),
   });
+}
+
+type Machine = ReturnType<typeof machineOf>;
+
+/** Where a machine stands. */
+export type TalkSnapshot = SnapshotFrom<Machine>;
+
+/**
+ * Makes the function that says a line on a machine. XState's own `transition` makes a new actor for every event, which costs
+ * twice the transition itself; the machine has no actors, timers or effects, so one that is never started serves them all.
+ */
+export function sayer(machine: Machine): (snapshot: TalkSnapshot, say: Say) => TalkSnapshot {
+  const self = createActor(machine, { input: { world: [] } });
+  const nothing = (): void => {};
+  const scope = {
+    self,
+    id: self.id,
+    sessionId: self.sessionId,
+    system: self.system,
+    logger: nothing,
+    defer: nothing,
+    emit: nothing,
+    stopChild: nothing,
+    actionExecutor: nothing,
+  };
+  return (snapshot, say) => machine.transition(snapshot, say, scope);
 }

@@ -1,7 +1,14 @@
-import { type SnapshotFrom, transition } from "xstate";
 import type { Buyer } from "./buyer.ts";
 import type { Scenario } from "./compile.ts";
-import { machineOf, type Resolve, regionsOf, resolver, type Say } from "./machine.ts";
+import {
+  machineOf,
+  type Resolve,
+  regionsOf,
+  resolver,
+  type Say,
+  sayer,
+  type TalkSnapshot,
+} from "./machine.ts";
 import { type Detour, detours, type PlotBeat } from "./plot.ts";
 import type { Ending } from "./rulebook.ts";
 import { drawFrom, opaqueId, shuffled } from "./seed.ts";
@@ -62,19 +69,20 @@ export class ReplayError extends Error {
 
 interface Runners {
   readonly machine: ReturnType<typeof machineOf>;
+  readonly sayOn: ReturnType<typeof sayer>;
   readonly resolve: Resolve;
 }
 
 const made = new WeakMap<Scenario, Runners>();
 
 // Where the machine stood when it made a play; a play that was replayed finds its place from its own data.
-const snapshots = new WeakMap<Play, SnapshotFrom<Runners["machine"]>>();
+const snapshots = new WeakMap<Play, TalkSnapshot>();
 
 function runnersOf(scenario: Scenario): Runners {
-  const runners = made.get(scenario) ?? {
-    machine: machineOf(scenario.plot),
-    resolve: resolver(scenario.plot),
-  };
+  const before = made.get(scenario);
+  if (before !== undefined) return before;
+  const machine = machineOf(scenario.plot);
+  const runners = { machine, sayOn: sayer(machine), resolve: resolver(scenario.plot) };
   made.set(scenario, runners);
   return runners;
 }
@@ -154,7 +162,7 @@ export function say(play: Play, choiceId: string): Answer {
   if (play.ended) return { ok: false, code: "ended" };
   const said = named(play, choiceId);
   if (said === undefined) return { ok: false, code: "not_offered" };
-  const { machine } = runnersOf(play.scenario);
+  const { machine, sayOn } = runnersOf(play.scenario);
   const { world, buyer, beat, detoured } = play;
   const here =
     snapshots.get(play) ??
@@ -163,7 +171,7 @@ export function say(play: Play, choiceId: string): Answer {
       context: { world, buyer, beat, detoured, account: 0, last: null },
     });
   const event: Say = { type: "SAY", choice: said };
-  const [there] = transition(machine, here, event);
+  const there = sayOn(here, event);
   const { last } = there.context;
   if (last === null || last === here.context.last) return { ok: false, code: "not_offered" };
   const next = after(play, { id: choiceId, said }, last);

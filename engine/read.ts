@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
+import { isMap, isNode, isScalar, parseDocument } from "yaml";
 import type { z } from "zod";
 import type { Diagnostic, DiagnosticCode } from "./diagnostics.ts";
 import { type Authored, authoredSchema } from "./scenario.ts";
@@ -49,17 +49,17 @@ export function readScenario(text: string): Reading {
       "begin with `npm run -s scenario -- new my-scenario`",
     );
   }
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const placeAt = placesIn(text);
+  const document = parseDocument(text, { prettyErrors: false });
   for (const error of document.errors) {
-    const { line, col } = lines.linePos(error.pos[0]);
+    const { line, column } = placeAt(error.pos[0]);
     const [message = "not YAML"] = error.message.split("\n");
     diagnostics.push({
       code: "yaml-syntax",
       severity: "error",
       path: "",
       line,
-      column: col,
+      column,
       message,
       fix: "mend the indentation, quotes or brackets here",
     });
@@ -72,8 +72,7 @@ export function readScenario(text: string): Reading {
     for (let depth = path.length; depth >= 0; depth--) {
       const node = document.getIn(path.slice(0, depth), true);
       if (!isNode(node) || !node.range) continue;
-      const { line, col } = lines.linePos(node.range[0]);
-      return { line, column: col };
+      return placeAt(node.range[0]);
     }
     return { line: 1, column: 1 };
   }
@@ -84,8 +83,7 @@ export function readScenario(text: string): Reading {
       .map((pair) => pair.key)
       .find((node) => isScalar(node) && node.value === path.at(-1));
     if (!isScalar(key) || !key.range) return undefined;
-    const { line, col } = lines.linePos(key.range[0]);
-    return { line, column: col };
+    return placeAt(key.range[0]);
   }
   if (diagnostics.length > 0) return { authored: null, diagnostics, report };
   const value = plain(document, report);
@@ -93,6 +91,16 @@ export function readScenario(text: string): Reading {
   const parsed = authoredSchema.safeParse(value);
   if (!parsed.success) for (const issue of parsed.error.issues) reportIssue(issue, value, report);
   return { authored: parsed.success ? parsed.data : null, diagnostics, report };
+}
+
+/** Makes a function that gives the line and column of an offset. The parser's own counter loses lines after some faults. */
+function placesIn(text: string): (offset: number) => { line: number; column: number } {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return (offset) => {
+    const line = starts.findLastIndex((start) => start <= offset);
+    return { line: line + 1, column: offset - (starts[line] as number) + 1 };
+  };
 }
 
 function plain(document: ReturnType<typeof parseDocument>, report: Reading["report"]): unknown {

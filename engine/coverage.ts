@@ -2,6 +2,7 @@ import { moods } from "./buyer.ts";
 import type { Scenario, SceneBeat } from "./compile.ts";
 import { explore, momentKey, type Reach } from "./explore.ts";
 import type { Path, Reading } from "./read.ts";
+import type { Ending } from "./rulebook.ts";
 import { answerTo, beatPath, openingOf, truthOf, valueName } from "./words.ts";
 
 // Is there a word for everything that can happen, and can everything that is written happen? (J2)
@@ -50,6 +51,16 @@ export function checkCoverage(scenario: Scenario, { report }: Pick<Reading, "rep
         `add ${mood}: with face and body`,
       );
     }
+  }
+  for (const ending of Object.keys(scenario.text.endings)) {
+    if (reach.endings.has(ending as Ending)) continue;
+    report(
+      "unused-ending",
+      ["endings", ending],
+      `the talk can never end "${ending}"`,
+      "remove it, or open a way to it",
+      "warning",
+    );
   }
   for (const ending of reach.endings) {
     if (scenario.text.endings[ending] === undefined) {

@@ -21,6 +21,7 @@ export const diagnosticCodes = [
   "missing-thought",
   "unused-reaction",
   "missing-ending",
+  "unused-ending",
   "missing-letter",
   "missing-mood",
   "missing-detour",

@@ -11,7 +11,7 @@ export const map: Verb = (args) => {
 };
 
 /** A scene as a Mermaid flowchart. Lines that lead to the same place share an arrow; detours stand in their beat. */
-export function flowchartOf(scenario: Scenario): string {
+function flowchartOf(scenario: Scenario): string {
   const { text, beats } = scenario;
   const meetings = text.meetings.flatMap((meeting, at) => [
     `  subgraph meeting${at + 1}[${label(`${at + 1} · ${meeting.place}`)}]`,

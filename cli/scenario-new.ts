@@ -32,7 +32,7 @@ export const create: Verb = (args) => {
 };
 
 /** The document a new scene begins as. */
-export function scaffold(id: string): string {
+function scaffold(id: string): string {
   const template = readFileSync(join(import.meta.dirname, "new-scenario.yaml"), "utf8");
   return template.replace("id: my-scenario", `id: ${id}`);
 }

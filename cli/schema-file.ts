@@ -5,7 +5,7 @@ import { scenarioJsonSchema } from "../engine/scenario.ts";
 import { projectRoot } from "./data-home.ts";
 
 /** Where editors find the schema of a scenario document: the first line of every document points there. */
-export const schemaFile = join(projectRoot, "public/scenario.schema.json");
+const schemaFile = join(projectRoot, "public/scenario.schema.json");
 
 /** Writes the schema if what is there says anything else; how it is laid out is the formatter's business. */
 export function refreshSchemaFile(): void {

@@ -134,17 +134,17 @@ test("E42: solve --json of one scenario gives exactly its five figures, of sever
   expect(one.status).toBe(0);
   const figures = JSON.parse(one.stdout);
   expect(Object.keys(figures)).toEqual(["states", "best", "worst", "random", "ms"]);
-  expect(figures).toMatchObject({ states: 46, best: 67, worst: 1 });
+  expect(figures).toMatchObject({ states: 53, best: 77, worst: -2 });
   const two = JSON.parse((await verb(solve, template, template, "--json")).stdout);
   expect(two.map(({ id }: { id: string }) => id)).toEqual(["my-scenario", "my-scenario"]);
-  expect(two[0]).toMatchObject({ states: 46, best: 67, worst: 1 });
+  expect(two[0]).toMatchObject({ states: 53, best: 77, worst: -2 });
 });
 
 test("E43: prove names every property, holds or not, with figure and place, and exits 1 when one fails", async () => {
   const ran = await verb(prove, template, "--json");
   expect(ran.status).toBe(1);
   const proof = JSON.parse(ran.stdout);
-  expect(proof).toMatchObject({ scenario: "my-scenario", rulebook: "7", states: 46, holds: false });
+  expect(proof).toMatchObject({ scenario: "my-scenario", rulebook: "7", states: 53, holds: false });
   const ids = proof.properties.map(({ id }: { id: string }) => id);
   expect(ids).toEqual(
     expect.arrayContaining(["J1", "J3b", "J4", "J4b", "J4c", "J14", "J18", "J19", "J21", "T7"]),
@@ -153,7 +153,7 @@ test("E43: prove names every property, holds or not, with figure and place, and 
     expect(property).toMatchObject({ title: expect.any(String), figure: expect.any(String) });
   }
   const table = await verb(prove, template);
-  expect(table.stdout).toMatch(/J4 +holds +no profitable sin +best sin -30/);
+  expect(table.stdout).toMatch(/J4 +holds +no profitable sin +best sin -\d+/);
   expect(table.stdout).toMatch(/J19 +FAILS .*\n.*way there: listen, what-a-saturday/);
   expect(table.stderr).toContain("Proving my-scenario");
 });
@@ -179,7 +179,7 @@ test("E44: play replays a list of numbers, of L and of ids to its ending and let
   expect(byNumber.status, byNumber.stderr).toBe(0);
   expect(byNumber.stdout).toContain("Ending: parked");
   expect(byNumber.stdout).toContain("You did not ring. Come by in the quiet season.");
-  expect(byNumber.stdout).toContain("best 67 − costs 40 + luck 0 = outcome 27");
+  expect(byNumber.stdout).toContain("best 77 − costs 48 + luck 0 = outcome 29");
   expect(byNumber.stdout.match(/^turn \d+, cost \d+$/gm)).toHaveLength(4);
   const byId = await verb(play, template, "--say", parked.join(" "), "--costs");
   expect(byId.stdout).toBe(byNumber.stdout);

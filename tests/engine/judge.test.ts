@@ -125,8 +125,12 @@ describe("E24: recovery", () => {
   });
 
   test("is null where nothing slipped by 8, and where nothing was left to decide", () => {
-    expect(recoveryOf(solution, judge(solution, played("listen", 0, 1, 0)))).toBeNull();
-    expect(recoveryOf(solution, judge(solution, played("listen", 0, 1, 2)))).toBeNull();
+    const best = playedOn(played());
+    expect(recoveryOf(solution, judge(solution, best))).toBeNull();
+    const atTheDoor = [...best.steps.slice(0, -1).map(({ said }) => said), 2] as (number | "listen")[];
+    const judged = judge(solution, played(...atTheDoor));
+    expect(judged.at(-1)?.cost).toBeGreaterThan(20);
+    expect(recoveryOf(solution, judged)).toBeNull();
   });
 });
 

@@ -31,7 +31,7 @@ describe("E33: a document", () => {
       trust: 3,
       understood: 0,
       clarity: 1,
-      readiness: 1,
+      readiness: 2,
       wound: "none",
     });
   });

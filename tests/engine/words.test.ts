@@ -101,7 +101,7 @@ describe("E29: a condition", () => {
       promise: "none",
       wound: "self",
       ending: play.ending,
-      peak: "the-bench",
+      peak: "full-house",
       trough: "closing-up",
     });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Buyer, moods, PROMISE, SIGNED, WOUND } from "../../engine/buyer.ts";
+import { type Buyer, moods, PROMISE, promises, SIGNED, WOUND } from "../../engine/buyer.ts";
 import { blankBuyer } from "../../engine/pack.ts";
 import type { Plot, PlotBeat, PlotChoice } from "../../engine/plot.ts";
 import type { Move } from "../../engine/rulebook.ts";
@@ -225,6 +225,29 @@ describe("E18: where a line leads", () => {
       [0.25, "guarded"],
       [0.25, "irritated"],
     ]);
+  });
+});
+
+describe("E20: a promise is owed only where it can be kept", () => {
+  const owed = (beats: readonly PlotBeat[], at: number): string => {
+    const offer = line("offer");
+    return promises[only(plotOf({ beats }), at, {}, offer).buyer.promise] ?? "";
+  };
+  const keeps = { mayKeep: true };
+
+  test("in a talk of one meeting: at a later beat", () => {
+    const beats = [beat("one", plain), beat("two", plain, keeps), beat("three", plain)];
+    expect([0, 1, 2].map((at) => owed(beats, at))).toEqual(["owed", "none", "none"]);
+  });
+
+  test("in a talk of several: in a later meeting, for a promise is for another day", () => {
+    const beats = [
+      beat("one", plain),
+      beat("two", plain, keeps),
+      beat("three", plain, { meeting: 1 }),
+      beat("four", plain, { meeting: 1, ...keeps }),
+    ];
+    expect([0, 1, 2, 3].map((at) => owed(beats, at))).toEqual(["owed", "owed", "none", "none"]);
   });
 });
 

@@ -168,7 +168,7 @@ describe("E27: the three moments", () => {
   });
 
   test("a rise before the slip is no recovery", () => {
-    expect(momentsOf([judgedAs(0, 4, 2), judgedAs(9, 0), judgedAs(0, 1)])).toEqual({ best: 0, costliest: 1 });
+    expect(momentsOf([judgedAs(2, 0, 2), judgedAs(9, 0), judgedAs(0, 1)])).toEqual({ best: 2, costliest: 1 });
   });
 
   test("the hardest decision is the one played best where the next best was closest", () => {

@@ -3,7 +3,7 @@ import type { Scenario, SceneBeat } from "./compile.ts";
 import { explore, momentKey, type Reach } from "./explore.ts";
 import type { Path, Reading } from "./read.ts";
 import type { Ending } from "./rulebook.ts";
-import { answerTo, beatPath, openingOf, truthOf, valueName } from "./words.ts";
+import { answerTo, beatPath, forValue, openingOf, truthOf, valueName } from "./words.ts";
 
 // Is there a word for everything that can happen, and can everything that is written happen? (J2)
 
@@ -99,7 +99,7 @@ function checkAnswers(
       const of = valueName(scenario, truthOf(choice), value);
       const both =
         !landed && answers.some((other) => other.landed && other.mood === mood && other.value === value);
-      const words = both ? choice.misses?.[mood] : answerTo(choice, mood, landed, of);
+      const words = both ? forValue(choice.misses?.[mood], of) : answerTo(choice, mood, landed, of);
       if (words === undefined) {
         const when = `${mood}${landed ? "" : ", missing its aim"}${of === undefined ? "" : `, ${of}`}`;
         const part = landed ? "react" : "misses";

@@ -101,7 +101,7 @@ export const letterSchema = z.object({
     signed: z.boolean(),
     asks: z.int(),
     questions: z.int(),
-    /** Share of lines whose subject is the seller or the product, per cent. */
+    /** The seller's share of the words spoken, per cent. */
     talk: z.int(),
   }),
 });

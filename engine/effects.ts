@@ -1,5 +1,4 @@
 import { PROMISE, SIGNED, WOUND } from "./buyer.ts";
-import type { Scenario } from "./compile.ts";
 import type { Decision } from "./debrief.ts";
 import type { Step } from "./play.ts";
 import { figures } from "./rulebook.ts";
@@ -10,11 +9,9 @@ type Effect = Decision["effects"][number];
  * What a line moved, in points of the ending: levels, mood, wound, promise, and what it was charged. What a night between
  * two meetings takes away is left out: it is nobody's line.
  */
-export function effectsOf(scenario: Scenario, { beat, before, outcome }: Step): Effect[] {
+export function effectsOf({ before, outcome }: Pick<Step, "before" | "outcome">): Effect[] {
   const { level, endMood } = figures;
-  const after = outcome.buyer;
-  const slept = scenario.beats[outcome.beat]?.meeting !== scenario.beats[beat]?.meeting;
-  const kept = (points: number): number => (slept ? Math.max(0, points) : points);
+  const after = outcome.parted;
   const wound = (slot: number): number => {
     if (slot === WOUND.none) return 0;
     return slot >= WOUND.self ? figures.openSelfWound : figures.openInheritedWound;
@@ -24,10 +21,10 @@ export function effectsOf(scenario: Scenario, { beat, before, outcome }: Step): 
   const all: Effect[] = [
     { what: "harm", points: outcome.reward - outcome.worth },
     { what: "trust", points: level.trust * (after.trust - before.trust) },
-    { what: "understood", points: kept(level.understood * (after.understood - before.understood)) },
+    { what: "understood", points: level.understood * (after.understood - before.understood) },
     { what: "clarity", points: level.clarity * (after.clarity - before.clarity) },
-    { what: "readiness", points: kept(level.readiness * (after.readiness - before.readiness)) },
-    { what: "mood", points: kept((endMood[after.mood] ?? 0) - (endMood[before.mood] ?? 0)) },
+    { what: "readiness", points: level.readiness * (after.readiness - before.readiness) },
+    { what: "mood", points: (endMood[after.mood] ?? 0) - (endMood[before.mood] ?? 0) },
     { what: "wound", points: wound(after.wound) - wound(before.wound) },
     { what: "promise", points: promise(after.promise) - promise(before.promise) },
     {

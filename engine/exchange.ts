@@ -74,15 +74,21 @@ export function answerOf(scenario: Scenario, step: Saying): Says[] {
   return says;
 }
 
-/** What the buyer thought of a line. */
+/** What the buyer thought of a line, and of what they told after it. */
 export function thoughtOf(scenario: Scenario, step: Saying): string {
+  const { outcome } = step;
+  const told = outcome.told === 0 ? undefined : scenario.beats[outcome.beat]?.text.tells?.thought;
+  return [thoughtOfLine(scenario, step), told].filter((part) => part !== undefined).join(" ");
+}
+
+function thoughtOfLine(scenario: Scenario, step: Saying): string {
   const { text } = scenario.beats[step.beat] as SceneBeat;
   const { said, before, outcome } = step;
   if (typeof said !== "number") return text.detours[detourName(said, before)]?.thought ?? "";
   const choice = text.choices[said];
   const value = shownValue(scenario, step);
   const missed = outcome.landed ? undefined : forValue(choice?.missThought, value);
-  return missed ?? forValue(choice?.thought, value) ?? Object.values(choice?.thought ?? {})[0] ?? "";
+  return missed ?? forValue(choice?.thought, value) ?? "";
 }
 
 /** Did a step lead into another meeting? */

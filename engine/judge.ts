@@ -8,6 +8,7 @@ import { type Detour, detours } from "./plot.ts";
 import { TOP_MARGIN } from "./property.ts";
 import { acceptable } from "./prove-room.ts";
 import { DETOUR, type Solution } from "./solve.ts";
+import { saidOf } from "./step.ts";
 
 /** A way on from a decision and what it costs against the best one there. Points, at least 0, exact. */
 export interface Way {
@@ -78,9 +79,10 @@ export function bandOf(play: Play, lost: number): Band {
   if (ending === "burned" || ending === "") return "door-closed";
   if (!acceptable(plot.fit).includes(ending)) return "costly";
   const top = plot.fit === "good" ? ["kept-right", "kept"] : ["released"];
-  const deceived = steps.some(
-    ({ beat, said }) => typeof said === "number" && plot.beats[beat]?.choices[said]?.move === "urge",
-  );
+  const deceived = steps.some(({ beat, said, outcome }) => {
+    const choice = typeof said === "number" ? plot.beats[beat]?.choices[said] : undefined;
+    return choice !== undefined && saidOf(choice, outcome.buyer.truths).move === "urge";
+  });
   const clean = buyer.wound === WOUND.none && buyer.promise !== PROMISE.broken && !deceived;
   if (lost <= TOP_MARGIN && top.includes(ending) && clean) return "trusted";
   return lost <= 20 ? "solid" : "mixed";
@@ -104,6 +106,9 @@ export function recoveryOf(
   const place = placeIn(solution, step.beat, step.detoured, step.before);
   const chance = solution.means[place.at]?.[place.state] as number;
   if (value === chance) return null;
-  const made = judged.slice(turn + 1).reduce((sum, { step: { outcome } }) => sum + outcome.reward, 0);
+  // Luck after the slip is nobody's play.
+  const made = judged
+    .slice(turn + 1)
+    .reduce((sum, { step: { outcome }, luck }) => sum + outcome.reward - luck, 0);
   return { turn, quality: (made - chance) / (value - chance) };
 }

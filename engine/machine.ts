@@ -63,17 +63,17 @@ export function resolver(plot: Plot): Resolve {
 }
 
 function keep(out: Outcome): Readonly<Outcome> {
-  return { ...out, buyer: { ...out.buyer } };
+  return { ...out, buyer: { ...out.buyer }, parted: { ...out.parted } };
 }
 
-const above: Readonly<Record<string, readonly string[]>> = {
+const moodSteps: Readonly<Record<string, readonly string[]>> = {
   // A line moves a mood by one step; the night between two meetings can move it by more.
   angry: ["irritated", "guarded", "calm"],
   irritated: ["guarded", "angry", "calm"],
   withdrawn: ["guarded", "calm"],
-  guarded: ["calm", "irritated", "withdrawn"],
-  calm: ["warm", "guarded", "irritated", "withdrawn"],
-  warm: ["calm", "guarded", "irritated", "withdrawn"],
+  guarded: ["calm", "irritated", "withdrawn", "angry"],
+  calm: ["warm", "guarded", "irritated", "withdrawn", "angry"],
+  warm: ["calm", "guarded", "irritated", "withdrawn", "angry"],
 };
 
 const healing: Readonly<Record<string, readonly string[]>> = {
@@ -154,7 +154,7 @@ export function machineOf(plot: Plot) {
   });
   const region = (
     names: readonly string[],
-    to: typeof above,
+    to: typeof moodSteps,
     of: (buyer: Readonly<Buyer>) => number,
     start: number,
   ) => ({
@@ -197,7 +197,7 @@ export function machineOf(plot: Plot) {
         type: "parallel",
         states: {
           scene: { initial: sceneState(plot, 0, false), states: Object.fromEntries(scene) },
-          feeling: region(moods, above, (buyer) => buyer.mood, start.mood),
+          feeling: region(moods, moodSteps, (buyer) => buyer.mood, start.mood),
           promise: region(promises, keeping, (buyer) => buyer.promise, start.promise),
           wound: region(wounds, healing, (buyer) => buyer.wound, start.wound),
         },

@@ -31,7 +31,7 @@ export function momentsOf(judged: readonly Judged[]): Debrief["moments"] {
   const costliest = indexOfMost(judged, ({ cost }) => cost, WORTH_A_MOMENT);
   const slip = judged.findIndex(({ cost }) => cost > 3);
   const rise = ({ step, cost }: Judged, turn: number): number =>
-    turn > slip && cost <= 3 ? standingOf(step.outcome.buyer) - standingOf(step.before) : 0;
+    turn > slip && cost <= 3 ? standingOf(step.outcome.parted) - standingOf(step.before) : 0;
   const recovery =
     slip < 0
       ? undefined

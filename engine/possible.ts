@@ -42,7 +42,7 @@ export function possibleFrom(
     };
     const out = resolve(talk, { type: "SAY", choice });
     if (out === null) throw new RangeError("the best line cannot be said");
-    standings.push(standingOf(out.buyer));
+    standings.push(standingOf(out.parted));
     if (out.ending !== "") return standings;
     here = { beat: out.beat, detoured: out.beat === here.beat, before: out.buyer };
   }

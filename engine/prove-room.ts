@@ -22,7 +22,7 @@ export function acceptable(fit: Fit): readonly Ending[] {
   return fit === "good" ? ["kept-right", "kept", "comes-back", "parked"] : ["released"];
 }
 
-/** J18: at least 5 beats of every best line hold a slip of 1 to 6 points after which the top band is still there. */
+/** J18: at least 5 beats of every best line hold a slip among their lines of 1 to 6 points after which the top band is still there. */
 export function roomForSlips(on: Ground): Finding {
   const fewest = Math.min(...on.games.map(slipBeats));
   return { holds: fewest >= 5, figure: `${fewest} beats` };
@@ -39,7 +39,8 @@ function slipBeats(game: Solution): number {
     let after = Number.POSITIVE_INFINITY;
     for (let edge = first; edge < last; edge++) {
       const cost = valueAt(game, { at, state }) - valueOfEdge(game, layer, edge);
-      if (cost >= 1 && cost <= Math.min(6, TOP_MARGIN)) slips = 1;
+      const line = edgeAt(game, layer, layer.said.values[edge] as number).index >= 0;
+      if (line && cost >= 1 && cost <= Math.min(6, TOP_MARGIN)) slips = 1;
       if (cost !== 0) continue;
       eachTarget(game, layer, edge, (place) => {
         const rest = place === null ? 0 : (fewest[place.at]?.[place.state] as number);

@@ -11,7 +11,10 @@ import { stepper } from "./step.ts";
 
 // Soundness and the fairness of values: J1 to J6 and J13, J14 of model.md 4.
 
-/** J1: finite and closed; at least 3 base choices everywhere; no level is pushed out of its range by more than 2. */
+/** Most states a scenario may have (model.md 3.10 advises 100,000; the library's limit is 150,000). */
+const MOST_STATES = 150_000;
+
+/** J1: finite and closed, within the budget of states; at least 3 base choices everywhere; no level is pushed out of its range by more than 2. */
 export function closed(on: Ground): Finding {
   const [game] = on.games as [Solution];
   let fewest = Number.POSITIVE_INFINITY;
@@ -32,7 +35,7 @@ export function closed(on: Ground): Finding {
     fewest = Math.min(fewest, base);
   });
   return {
-    holds: fewest >= 3 && spill <= 2,
+    holds: fewest >= 3 && spill <= 2 && game.states <= MOST_STATES,
     figure: `${game.states} states, fewest lines ${fewest}, spill ${spill}`,
   };
 }
@@ -179,8 +182,9 @@ export function monotoneGoodwill(on: Ground): Finding {
 }
 
 /**
- * J14, bad fit: once the need is clear, with no open wound and no owed promise, releasing costs at most 4, and on the best
- * line it is done within a beat; before the need is clear, fleeing costs at least 5 on the best line.
+ * J14, bad fit: once the need is clear, with no open wound, no owed promise and a buyer who is at least guarded, releasing
+ * costs at most 4; before the need is clear, fleeing costs at least 5 on the best line. That the best line releases within a
+ * beat is not looked at yet: no bad-fit scenario stands to show it on.
  */
 export function honestExit(on: Ground): Finding {
   if (on.plot.fit === "good") return { holds: true, figure: "good fit: does not apply" };

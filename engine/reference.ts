@@ -24,8 +24,7 @@ export function referenceOf({ scenario, steps }: Play): Debrief["reference"] {
     if (move !== undefined && hearing.includes(move.move) && move.depth > 0) reflections++;
     theirs += line.match(aboutYou)?.length ?? 0;
     ours += line.match(aboutUs)?.length ?? 0;
-    const slept = scenario.beats[outcome.beat]?.meeting !== scenario.beats[beat]?.meeting;
-    if (!slept && outcome.buyer.mood < before.mood) friction++;
+    if (outcome.parted.mood < before.mood) friction++;
   }
   return { questions, reflections, theirWorld: theirs / Math.max(1, theirs + ours), friction };
 }

@@ -46,6 +46,24 @@ export function checkReferences(authored: Authored, { report }: Pick<Reading, "r
       value(choice.aims.truth, choice.aims.at, [...path, "aims", "at"]);
     }
     const of = choice.aims?.truth ?? choice.shows;
+    for (const part of ["thought", "missThought"] as const) {
+      const thought = choice[part];
+      if (typeof thought === "string" || thought === undefined) continue;
+      for (const id of Object.keys(thought)) value(of ?? "", id, [...path, part, id]);
+      for (const id of truths.get(of ?? "") ?? []) {
+        if (thought[id] === undefined) {
+          report(
+            "missing-thought",
+            [...path, part],
+            `"${choice.id}" has no thought for "${id}"`,
+            `add ${id}`,
+          );
+        }
+      }
+      if (of === undefined) {
+        report("unknown-truth", [...path, part], `"${choice.id}" shows no hidden truth`, "write one thought");
+      }
+    }
     for (const part of ["react", "misses"] as const) {
       for (const [mood, text] of Object.entries(choice[part] ?? {})) {
         if (typeof text === "string" || text === undefined) continue;

@@ -111,12 +111,12 @@ export interface Turn {
   landed: boolean;
   /** The gate that refused a COMMIT, empty when none did. */
   refused: Gate | "";
-  /** Furthest a level would have left its range, for J1. */
+  /** How many steps the line would have taken levels out of their range, for J1. */
   spill: number;
 }
 
 /** What a COMMIT still lacks, in the order a buyer names it. */
-export type Gate = "pressed" | "wound" | "mood" | "trust" | "clarity" | "readiness";
+export type Gate = "mood" | "pressed" | "wound" | "trust" | "clarity" | "readiness";
 
 /** The lines of a beat, as far as a rule may look at them. `needs` are the fact bits without which a line is not on offer. */
 export interface Menu {

@@ -1,8 +1,8 @@
 import { type Buyer, moods } from "./buyer.ts";
 import type { Scenario, SceneBeat } from "./compile.ts";
+import { effectsOf } from "./effects.ts";
 import { answerOf, arrivalOf, idOf, leadsToMeeting, lineOf, nameOf } from "./exchange.ts";
 import { offersOf, type Play, type Step } from "./play.ts";
-import { figures } from "./rulebook.ts";
 import { placeOf, standingOf } from "./standing.ts";
 import type { LedgerEntry, Mood, PublicFace, Says, View } from "./view.ts";
 import { tell } from "./when.ts";
@@ -94,22 +94,14 @@ function minutesLeft({ scenario, steps }: Play, meeting: number): number {
   return Math.max(0, (scenario.text.meetings[meeting]?.minutes ?? 0) - spent);
 }
 
+const ledgered: readonly string[] = ["harm", "trust", "understood", "clarity", "readiness"];
+
 /** A row of the ledger: differences of levels and the charge, so that no order of play can milk it (model.md 3.1). */
 function ledgerEntry(scenario: Scenario, step: Step, turn: number): LedgerEntry {
-  const { before, outcome } = step;
-  const { level } = figures;
-  const gained = (["trust", "understood", "clarity", "readiness"] as const).reduce(
-    (sum, name) => sum + level[name] * (outcome.buyer[name] - before[name]),
-    0,
-  );
-  const slept = scenario.beats[outcome.beat]?.meeting !== scenario.beats[step.beat]?.meeting;
-  const charge = outcome.reward - outcome.worth;
-  // What a night takes is nobody's line.
-  return {
-    turn,
-    name: nameOf(scenario, step.beat, before, step.said),
-    points: charge + (slept ? Math.max(0, gained) : gained),
-  };
+  const points = effectsOf(step)
+    .filter(({ what }) => ledgered.includes(what))
+    .reduce((sum, effect) => sum + effect.points, 0);
+  return { turn, name: nameOf(scenario, step.beat, step.before, step.said), points };
 }
 
 /** The public face of a scenario. `version` is the content hash of its document. */

@@ -17,6 +17,8 @@ import { coolDown, warmUp } from "./turn.ts";
 export interface Outcome {
   /** The buyer afterwards; the stepper's own object, overwritten by the next step. */
   buyer: Buyer;
+  /** The buyer as the line itself left them, before a night or a door; the stepper's own object too. */
+  parted: Buyer;
   /** Chance of this outcome, a binary fraction; 1 when nothing was drawn. */
   chance: number;
   /** Charges of the line and the beat and, once ended, the worth of the ending. Points. */
@@ -67,6 +69,12 @@ export function drawn(truths: number, index: number): number {
   return ((truths >>> (2 * index)) & 3) - 1;
 }
 
+/** What a line was as a move, with the truths as they are known after it: one aimed amiss is another move. */
+export function saidOf(choice: PlotChoice, truths: number): Said {
+  if (choice.truth === undefined) return choice;
+  return choice.truth.byValue[drawn(truths, choice.truth.index)] ?? choice;
+}
+
 /** `truths` with one of them drawn. */
 export function withDrawn(truths: number, index: number, value: number): number {
   return (truths & ~(3 << (2 * index))) | ((value + 1) << (2 * index));
@@ -100,6 +108,7 @@ export function stepper(plot: Plot): Stepper {
   };
   const outcomes: Outcome[] = Array.from({ length: MOST_OUTCOMES }, () => ({
     buyer: blankBuyer(),
+    parted: blankBuyer(),
     chance: 1,
     reward: 0,
     worth: 0,
@@ -190,6 +199,7 @@ export function stepper(plot: Plot): Stepper {
 
   function fork(from: Outcome, to: Outcome): void {
     copy(from.buyer, to.buyer);
+    copy(from.parted, to.parted);
     to.chance = from.chance;
     to.reward = from.reward;
     to.worth = from.worth;
@@ -213,6 +223,7 @@ export function stepper(plot: Plot): Stepper {
     rulebook.moves[said.move](turn);
     record(out);
     out.beat = at;
+    copy(out.buyer, out.parted);
     const next = choice.goes ?? at + 1;
     if (turn.over !== OVER.burned) chargeBeat(out, at);
     if (turn.over !== OVER.no || next >= plot.beats.length) end(out, plot.beats.length - 1 - at);
@@ -263,6 +274,7 @@ export function stepper(plot: Plot): Stepper {
       open(at, out.buyer, detourSaid(detour), 0);
       rulebook.moves[detourSaid(detour).move](turn);
       record(out);
+      copy(out.buyer, out.parted);
       out.beat = at;
       out.reward += figures.detour;
       return 1;

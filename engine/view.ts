@@ -58,7 +58,7 @@ export const viewSchema = z.object({
   table: tableSchema.optional(),
   /** Oldest first. Guided level only. */
   ledger: z.array(ledgerEntrySchema).optional(),
-  /** Three or four lines in the order of this attempt, the repairs on offer, and the listening detour last. Empty once ended. */
+  /** The lines and repairs on offer, in the order of this attempt, and the listening detour last. Empty once ended. */
   choices: z.array(choiceViewSchema),
   /** Present once the talk is over; the letter and the account are in the debrief. */
   ended: z.object({ ending: z.string() }).optional(),

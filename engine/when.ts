@@ -24,7 +24,7 @@ export function tell(scenario: Scenario, steps: readonly Step[], ids: readonly s
   const buyer = steps.at(-1)?.outcome.buyer ?? scenario.plot.start;
   const rises = steps.map((step) => ({
     beat: scenario.beats[step.beat]?.text.id ?? "",
-    by: standingOf(step.outcome.buyer) - standingOf(step.before),
+    by: standingOf(step.outcome.parted) - standingOf(step.before),
   }));
   const highest = rises.reduce((best, rise) => (rise.by > best.by ? rise : best), { beat: "", by: 0 });
   const lowest = rises.reduce((worst, rise) => (rise.by < worst.by ? rise : worst), { beat: "", by: 0 });

@@ -143,7 +143,7 @@ describe("E27: the three moments", () => {
         detoured: false,
         said: 0,
         before,
-        outcome: { ...played(0).steps[0]!.outcome, buyer: buyerWith({ trust: 1 + rise }) },
+        outcome: { ...played(0).steps[0]!.outcome, parted: buyerWith({ trust: 1 + rise }) },
       },
       value: 0,
       cost,

@@ -22,6 +22,10 @@ export function Grade({ debrief, before, onOpen }: Props) {
   const name = scenario.buyer.shortName;
   const { recovery, hardest, moments } = debrief;
   const again = moments.costliest ?? hardest?.turn;
+  // A slip too late to win anything back has no recovery, and is still no small thing.
+  const costly =
+    recovery === null &&
+    debrief.decisions.some(({ verdict }) => verdict === "mistake" || verdict === "blunder");
   return (
     <>
       <section className="sheet drop px-5 py-5" aria-labelledby="grade">
@@ -43,10 +47,12 @@ export function Grade({ debrief, before, onOpen }: Props) {
           <Row term={t("grade.given")}>
             {recovery
               ? t(`grade.recovery.${recoveryWord(recovery.quality)}`)
-              : hardest
-                ? t("grade.hardest")
-                : t("grade.even")}{" "}
-            {(recovery ?? hardest) && (
+              : costly
+                ? t("grade.closed")
+                : hardest
+                  ? t("grade.hardest")
+                  : t("grade.even")}{" "}
+            {!costly && (recovery ?? hardest) && (
               <button
                 type="button"
                 className="plain-link no-print min-h-6"

@@ -22,4 +22,8 @@ const config = {
   turbopack: { root: import.meta.dirname },
 };
 
-export default createNextIntlPlugin("./ui/messages/request.ts")(config);
+export default createNextIntlPlugin({
+  requestConfig: "./ui/messages/request.ts",
+  // Texts are parsed when the app is built, so that a key press formats and does not parse.
+  experimental: { messages: { path: "./ui/messages", format: "json", locales: "infer", precompile: true } },
+})(config);

@@ -1,7 +1,7 @@
 "use client";
 
 import { NextIntlClientProvider } from "next-intl";
-import messages from "../ui/messages/trouble.json" with { type: "json" };
+import messages from "../ui/messages/trouble.json";
 import { Broken } from "../ui/trouble/broken.tsx";
 
 /** A page failed while it was being drawn. The words travel with this file: nothing else may be reachable. */

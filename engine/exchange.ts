@@ -99,16 +99,23 @@ export function leadsToMeeting(
   return outcome.ending === "" && scenario.beats[outcome.beat]?.meeting !== scenario.beats[beat]?.meeting;
 }
 
+/** What the narrator tells between two meetings, when a step led into another one. */
+export function interludeOf(scenario: Scenario, step: Step, told: Told): Says[] {
+  if (!leadsToMeeting(scenario, step)) return [];
+  const meeting = scenario.beats[step.outcome.beat]?.meeting ?? 0;
+  const { interlude = [] } = scenario.text.meetings[meeting] ?? {};
+  return interlude.filter((part) => holds(part.when, told)).map(({ text }) => ({ who: "scene", text }));
+}
+
 /** What happens between one beat and the next: the night, what shows itself at the door, a fact told, the opening words. */
 export function arrivalOf(scenario: Scenario, steps: readonly Step[], told: Told): Says[] {
   const step = steps.at(-1);
   if (step === undefined || step.outcome.ending !== "" || step.outcome.beat === step.beat) return [];
   const { outcome } = step;
   const { text, meeting } = scenario.beats[outcome.beat] as SceneBeat;
-  const says: Says[] = [];
+  const says: Says[] = interludeOf(scenario, step, told);
   if (leadsToMeeting(scenario, step)) {
-    const { interlude = [], turn } = scenario.text.meetings[meeting] ?? {};
-    for (const part of interlude) if (holds(part.when, told)) says.push({ who: "scene", text: part.text });
+    const { turn } = scenario.text.meetings[meeting] ?? {};
     const index = scenario.text.truths.findIndex(({ id }) => id === turn?.truth);
     const value = valueName(scenario, turn?.truth, drawn(outcome.buyer.truths, index));
     if (turn !== undefined && value !== undefined) says.push(...spoken(turn.says[value] ?? "", "buyer"));

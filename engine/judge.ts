@@ -63,14 +63,22 @@ function restOf(solution: Solution, { outcome, beat }: Step): number {
   return valueAt(solution, placeIn(solution, outcome.beat, outcome.beat === beat, outcome.buyer));
 }
 
-/** How a decision is marked: best, good up to 3 points, slip up to 8, mistake up to 20, blunder beyond or a door closed. */
+/** The highest cost that still earns a verdict. Beyond the last, or with the door closed, it is a blunder. */
+export const verdictLimits = { best: 0, good: 3, slip: 8, mistake: 20 } as const satisfies Partial<
+  Record<Verdict, number>
+>;
+
+/** How a decision is marked, by its exact cost. */
 export function verdictOf(cost: number, closedTheDoor: boolean): Verdict {
   if (closedTheDoor) return "blunder";
-  if (cost === 0) return "best";
-  if (cost <= 3) return "good";
-  if (cost <= 8) return "slip";
-  return cost <= 20 ? "mistake" : "blunder";
+  if (cost <= verdictLimits.best) return "best";
+  if (cost <= verdictLimits.good) return "good";
+  if (cost <= verdictLimits.slip) return "slip";
+  return cost <= verdictLimits.mistake ? "mistake" : "blunder";
 }
+
+/** Points lost by one's own lines up to which an ending that fits, or could, is still solid. */
+export const SOLID_MARGIN = 20;
 
 /** The ending band of model.md 3.9, on points lost by one's own lines: luck neither lifts nor lowers it. */
 export function bandOf(play: Play, lost: number): Band {
@@ -85,7 +93,7 @@ export function bandOf(play: Play, lost: number): Band {
   });
   const clean = buyer.wound === WOUND.none && buyer.promise !== PROMISE.broken && !deceived;
   if (lost <= TOP_MARGIN && top.includes(ending) && clean) return "trusted";
-  return lost <= 20 ? "solid" : "mixed";
+  return lost <= SOLID_MARGIN ? "solid" : "mixed";
 }
 
 /** Cost from which a slip is worth recovering from. */

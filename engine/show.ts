@@ -1,11 +1,11 @@
 import { type Buyer, moods } from "./buyer.ts";
 import type { Scenario, SceneBeat } from "./compile.ts";
 import { effectsOf } from "./effects.ts";
-import { answerOf, arrivalOf, idOf, leadsToMeeting, lineOf, nameOf } from "./exchange.ts";
+import { answerOf, arrivalOf, idOf, interludeOf, leadsToMeeting, lineOf, nameOf } from "./exchange.ts";
 import { offersOf, type Play, type Step } from "./play.ts";
 import { placeOf, standingOf } from "./standing.ts";
 import type { LedgerEntry, Mood, PublicFace, Says, View } from "./view.ts";
-import { tell } from "./when.ts";
+import { type Told, tell } from "./when.ts";
 import { openingOf, spoken } from "./words.ts";
 
 // Who may see what: the only way from a play to a screen.
@@ -28,14 +28,22 @@ const known = new WeakMap<Step, readonly Says[]>();
 function exchangeOf(scenario: Scenario, so: readonly Step[], step: Step): readonly Says[] {
   const before = known.get(step);
   if (before !== undefined) return before;
-  const ids = so.map((past) => idOf(scenario, past));
   const says: Says[] = [
     { who: "you", text: lineOf(scenario, step.beat, step.before, step.said) },
     ...answerOf(scenario, step),
-    ...arrivalOf(scenario, so, tell(scenario, so, ids)),
+    ...arrivalOf(scenario, so, toldBy(scenario, so)),
   ];
   known.set(step, says);
   return says;
+}
+
+/** What some steps tell, by the ids their author gave. */
+function toldBy(scenario: Scenario, steps: readonly Step[]): Told {
+  return tell(
+    scenario,
+    steps,
+    steps.map((step) => idOf(scenario, step)),
+  );
 }
 
 /** What the trainee may see now, by their level. Costs, secrets and hidden truths are never in it. */
@@ -61,7 +69,10 @@ export function viewOf(play: Play): View {
   };
   const last = steps.at(-1);
   // Your line and the answer to it come first; what follows them happens after the meeting.
-  if (last !== undefined && leadsToMeeting(scenario, last)) view.breaks = 1 + answerOf(scenario, last).length;
+  if (last !== undefined && leadsToMeeting(scenario, last)) {
+    view.breaks = 1 + answerOf(scenario, last).length;
+    view.opens = view.breaks + interludeOf(scenario, last, toldBy(scenario, steps)).length;
+  }
   if (ending !== "") view.ended = { ending };
   if (seat.level !== "guided") return view;
   const side = standingOf(buyer);

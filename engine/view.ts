@@ -46,6 +46,8 @@ export const viewSchema = z.object({
   says: z.array(saysSchema),
   /** Index in `says` at which the interlude before a new meeting begins, when this exchange led into one. */
   breaks: z.int().min(0).optional(),
+  /** Index in `says` at which the new meeting begins, after the interlude. Present together with `breaks`. */
+  opens: z.int().min(0).optional(),
   /** Everything before `says`, oldest first. Guided level only: at level free the talk scrolls away. */
   transcript: z.array(saysSchema).optional(),
   /** Name of an open-peeps expression. */

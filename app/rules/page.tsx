@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { SOLID_MARGIN, verdictLimits } from "../../engine/judge.ts";
 import { TOP_MARGIN } from "../../engine/property.ts";
 import { rulebook } from "../../engine/rules.ts";
 import { ask } from "../../server/ask.ts";
@@ -18,7 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function Rules() {
   return guarded(proofs, (found) => (
     <PageFrame>
-      <RulesPage version={rulebook.version} figures={rulebook.figures} margin={TOP_MARGIN} proofs={found} />
+      <RulesPage
+        version={rulebook.version}
+        figures={rulebook.figures}
+        limits={verdictLimits}
+        margins={{ trusted: TOP_MARGIN, solid: SOLID_MARGIN }}
+        proofs={found}
+      />
     </PageFrame>
   ));
 }

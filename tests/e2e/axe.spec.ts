@@ -1,7 +1,13 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { freePort } from "../../cli/ports.ts";
+import { removePostgres, startPostgres } from "../../cli/postgres.ts";
 import { journeys } from "./journeys.ts";
-import { expect, sitDown, test } from "./talk.ts";
+import { start } from "./launched.ts";
+import { expect, sayAll, sitDown, test } from "./talk.ts";
 
 async function faults(page: Page) {
   const { violations } = await new AxeBuilder({ page })
@@ -16,17 +22,27 @@ async function faults(page: Page) {
 async function finished(page: Page): Promise<string> {
   const [journey] = [...journeys("axe", 50).values()];
   const { id } = await sitDown(page, "axe");
-  for (const [turn, choice] of (journey?.choices ?? []).entries()) {
-    await page.request.post(`/api/attempts/${id}/say`, { data: { turn, choice } });
-  }
+  await sayAll(page, id, journey?.choices ?? []);
   return id;
 }
 
+/** Plays one talk over HTTP as far as the next meeting. */
+async function betweenMeetings(page: Page): Promise<string> {
+  const [longest] = [...journeys("axe", 50).values()].sort(
+    (one, other) => other.choices.length - one.choices.length,
+  );
+  const { id } = await sitDown(page, "axe");
+  await sayAll(page, id, longest?.choices ?? [], (view) => view.meeting > 1);
+  return id;
+}
+
+const screens = [
+  ["desk", 1280],
+  ["phone", 390],
+] as const;
+
 for (const colorScheme of ["light", "dark"] as const) {
-  for (const [device, width] of [
-    ["desk", 1280],
-    ["phone", 390],
-  ] as const) {
+  for (const [device, width] of screens) {
     test.describe(`${colorScheme}, ${device}`, () => {
       test.use({ colorScheme, viewport: { width, height: 860 } });
 
@@ -52,6 +68,20 @@ for (const colorScheme of ["light", "dark"] as const) {
         expect(await faults(page), "free").toEqual([]);
       });
 
+      test("axe finds nothing between two meetings, also after a reload", async ({ page }) => {
+        await page.goto(`/play/${await betweenMeetings(page)}`);
+        for (const visit of ["first", "reloaded"]) {
+          await expect(page.locator("html[data-keys=heard]")).toBeAttached();
+          const leave = page.getByRole("button", { name: "Leave it there for today" });
+          await expect(leave).toBeVisible();
+          expect(await faults(page), `${visit}: goodbye`).toEqual([]);
+          await leave.click();
+          await expect(page.getByRole("button", { name: "Go in" })).toBeVisible();
+          expect(await faults(page), `${visit}: interlude`).toEqual([]);
+          if (visit === "first") await page.reload();
+        }
+      });
+
       test("axe finds nothing in the letter, the debrief and the other chair", async ({ page }) => {
         const id = await finished(page);
         await page.goto(`/play/${id}/letter`);
@@ -65,7 +95,42 @@ for (const colorScheme of ["light", "dark"] as const) {
         await page.goto(`/debrief/${id}/chair`);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         expect(await faults(page), "chair").toEqual([]);
+        const { path } = await (await page.request.post(`/api/attempts/${id}/share`)).json();
+        await page.goto(path);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        expect(await faults(page), "shared").toEqual([]);
       });
     });
   }
 }
+
+test("axe finds nothing on a page whose database is away", async ({ page }) => {
+  test.setTimeout(120_000);
+  const data = mkdtempSync(join(tmpdir(), "same-side-away-"));
+  const postgres = await startPostgres({ dataDir: data });
+  const port = await freePort();
+  const launched = start(mkdtempSync(join(tmpdir(), "same-side-away-web-")), port, {
+    databaseUrl: postgres.url,
+  });
+  try {
+    await launched.ready;
+    const url = `http://localhost:${port}`;
+    const guest = { scenario: "friday-invoice", level: "guided", kind: "practice" };
+    const { id } = await (await page.request.post(`${url}/api/attempts`, { data: guest })).json();
+    await postgres.stop();
+    for (const colorScheme of ["light", "dark"] as const) {
+      for (const [device, width] of screens) {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await page.setViewportSize({ width, height: 860 });
+        await page.goto(`${url}/play/${id}`);
+        await expect(page.getByRole("button", { name: "Look now" })).toBeVisible();
+        expect(await faults(page), `${colorScheme}, ${device}`).toEqual([]);
+      }
+    }
+  } finally {
+    launched.terminate();
+    await launched.ended;
+    await postgres.stop();
+    removePostgres(data);
+  }
+});

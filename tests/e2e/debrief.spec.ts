@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { Debrief } from "../../engine/debrief.ts";
 import { journeys } from "./journeys.ts";
-import { expect, lines, sitDown, test } from "./talk.ts";
+import { expect, lines, sayAll, sitDown, stored, test } from "./talk.ts";
 
 /** A finished talk with a costly line in it, and its debrief as the server tells it. */
 async function costlyTalk(page: Page, seed: string): Promise<{ id: string; debrief: Debrief }> {
@@ -9,9 +9,7 @@ async function costlyTalk(page: Page, seed: string): Promise<{ id: string; debri
     (one, other) => other.choices.length - one.choices.length,
   );
   const { id } = await sitDown(page, seed);
-  for (const [turn, choice] of (longest?.choices ?? []).entries()) {
-    await page.request.post(`/api/attempts/${id}/say`, { data: { turn, choice } });
-  }
+  await sayAll(page, id, longest?.choices ?? []);
   const response = await page.request.get(`/api/attempts/${id}/debrief`);
   return { id, debrief: (await response.json()) as Debrief };
 }
@@ -106,6 +104,54 @@ test("a shared link shows the debrief without the notes, until it is taken back"
   await expect(page.getByText("The link leads nowhere now.")).toBeVisible();
   expect((await theirs.goto(link))?.status()).toBe(404);
   await stranger.close();
+});
+
+test("the plan written in the brief is shown again, and nobody else sees it", async ({ page, browser }) => {
+  await page.goto("/scenarios/friday-invoice");
+  await page.getByText("Plan with two hats on").click();
+  await page.getByRole("textbox", { name: "My first question" }).fill("What was Friday like from here?");
+  await page.getByRole("textbox", { name: "What they want from it" }).fill("<b>A name</b>, not a system.");
+  await page.getByRole("button", { name: "Sit down with Tomas" }).click();
+  await page.waitForURL(/\/play\//);
+  const id = page.url().split("/").at(-1) ?? "";
+  for (let { view } = await stored(page, id); !view.ended; { view } = await stored(page, id)) {
+    const data = { turn: view.turn, choice: view.choices[0]?.id };
+    await page.request.post(`/api/attempts/${id}/say`, { data });
+  }
+  await page.goto(`/debrief/${id}`);
+  await page.getByRole("button", { name: "Skip" }).click();
+  const plan = page.getByRole("group").filter({ hasText: "What you had written" });
+  await plan.getByText("What you had written").click();
+  await expect(plan.getByText("What was Friday like from here?")).toBeVisible();
+  await expect(plan.getByText("<b>A name</b>, not a system.")).toBeVisible();
+
+  const { path } = await (await page.request.post(`/api/attempts/${id}/share`)).json();
+  const stranger = await browser.newContext();
+  const theirs = await stranger.newPage();
+  await theirs.goto(path);
+  await expect(theirs.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(theirs.getByText("What was Friday like from here?")).toHaveCount(0);
+  await stranger.close();
+});
+
+test("on paper what is folded lies open, and nothing asks to be pressed", async ({ page }) => {
+  const { id } = await costlyTalk(page, "print");
+  await page.goto(`/debrief/${id}`);
+  await page.getByRole("textbox").fill("When I brought the credit notes.");
+  await page.getByRole("button", { name: "Keep it and go on" }).click();
+  const folded = [
+    page.getByText("When I brought the credit notes."),
+    page.getByRole("table", { name: "The account of lost points" }),
+    page.getByText("Questions to reflections"),
+  ];
+  for (const part of folded) await expect(part).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  for (const part of folded) {
+    await expect(part).toBeVisible();
+    expect((await part.boundingBox())?.height).toBeGreaterThan(0);
+  }
+  await expect(page.getByRole("button", { name: "Make a link to share" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Try again from here" }).first()).toBeHidden();
 });
 
 test("the debrief waits for the end of the talk", async ({ page }) => {

@@ -49,6 +49,19 @@ export async function stored(page: Page, id: string): Promise<{ view: View; said
   return (await response.json()) as { view: View; said: string[] };
 }
 
+/** Says choices over HTTP, as this page's guest, until they run out or `until` is met. */
+export async function sayAll(
+  page: Page,
+  id: string,
+  choices: readonly string[],
+  until: (view: View) => boolean = () => false,
+): Promise<void> {
+  for (const [turn, choice] of choices.entries()) {
+    const response = await page.request.post(`/api/attempts/${id}/say`, { data: { turn, choice } });
+    if (until(((await response.json()) as { view: View }).view)) return;
+  }
+}
+
 /** The lines on offer. */
 export function lines(page: Page) {
   return page.getByRole("group", { name: "What do you say?" }).getByRole("listitem").getByRole("button");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { exchangeOf, openingOf, passagesOf } from "../../ui/play/exchange.ts";
+import { exchangeOf, passagesOf } from "../../ui/play/exchange.ts";
 import { middle, opening, secondMeeting } from "./fixtures/tomas.ts";
 
 test("what was said before is earlier; what came after your line is now", () => {
@@ -14,11 +14,27 @@ test("the first page has nothing earlier", () => {
 
 test("the goodbye, the narrator's page and the next opening are told apart, and nothing is lost", () => {
   const { now, interlude } = exchangeOf(secondMeeting, "parting");
-  const next = openingOf(secondMeeting);
+  const next = exchangeOf(secondMeeting, "table");
   expect(now.map((each) => each.who)).toEqual(["buyer"]);
-  expect(interlude.every((each) => each.who === "scene")).toBe(true);
-  expect(next.map((each) => each.who)).toEqual(["buyer"]);
-  expect([...now, ...interlude, ...next]).toEqual(secondMeeting.says.slice(1));
+  expect(interlude.map((each) => each.who)).toEqual(["scene", "scene"]);
+  expect(next.now.map((each) => each.who)).toEqual(["scene", "buyer"]);
+  expect([...now, ...interlude, ...next.now]).toEqual(secondMeeting.says.slice(1));
+  expect([next.earlier, next.interlude]).toEqual([[], []]);
+});
+
+test("where one meeting ends is told by the view, however long or short the lines are", () => {
+  const glance = { who: "scene" as const, text: "He nods." };
+  const long = { who: "scene" as const, text: "x".repeat(200) };
+  const says = [{ who: "you" as const, text: "Thursday." }, long, glance, glance, long];
+  const view = { ...secondMeeting, says, breaks: 2, opens: 3 };
+  expect(exchangeOf(view, "between")).toMatchObject({ now: [long], interlude: [glance] });
+  expect(exchangeOf(view, "table").now).toEqual([glance, long]);
+});
+
+test("a meeting that follows without a word of the narrator has a page with nothing but its name", () => {
+  const view = { ...secondMeeting, opens: secondMeeting.breaks };
+  expect(exchangeOf(view, "between").interlude).toEqual([]);
+  expect(exchangeOf(view, "table").now).toEqual(view.says.slice(view.breaks));
 });
 
 test("lines of one speaker in a row are paragraphs of one passage", () => {

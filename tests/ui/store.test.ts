@@ -126,6 +126,22 @@ test("between two meetings there is a goodbye, then a page, then the next table"
   expect(talk.getState().stage).toBe("table");
 });
 
+test("a reload on the turn that led into a meeting reads on from the goodbye", () => {
+  const talk = talkOf(secondMeeting);
+  expect(talk.getState().stage).toBe("parting");
+  talk.getState().onward();
+  talk.getState().onward();
+  expect(talk.getState()).toMatchObject({ stage: "table", before: secondMeeting });
+  expect(talkOf(middle).getState().stage).toBe("table");
+});
+
+test("a line left unsent at the new table goes out after a reload, and the page is at the table", async () => {
+  const talk = talkOf(secondMeeting);
+  talk.getState().say("b1");
+  expect(talk.getState()).toMatchObject({ stage: "table", pending: { id: "b1" } });
+  expect(sent).toEqual(["5:b1"]);
+});
+
 test("a talk that is gone says so and stops asking", async () => {
   const talk = talkOf(opening);
   answers = [{ ok: false, why: "gone" }];

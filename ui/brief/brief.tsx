@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { PublicFace } from "../../engine/view.ts";
 import { Difficulty } from "../buyers/difficulty.tsx";
 import { faceAddress } from "../faces/address.ts";
+import { Portrait } from "../faces/portrait.tsx";
 import { skillKey } from "../messages/skill.ts";
 
 /** Who is waiting, why now, and what is known. `children` is the form that begins the talk. */
@@ -17,12 +18,9 @@ export function Brief({ scenario, children }: { scenario: PublicFace; children: 
           className="sheet drop mood-light overflow-hidden"
           style={{ "--mood-light": "var(--mood-guarded)" }}
         >
-          {/* biome-ignore lint/performance/noImgElement: an SVG drawn by our own server needs no image optimiser */}
-          <img
+          <Portrait
             src={faceAddress(scenario, buyer.face)}
-            alt=""
-            width={240}
-            height={240}
+            size={240}
             className="mx-auto mt-5 w-[170px] lg:w-[240px]"
           />
           <div className="border-t-[1.5px] border-edge bg-card px-5 pt-4 pb-5">

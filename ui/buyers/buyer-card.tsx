@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { Band } from "../../engine/debrief.ts";
 import type { PublicFace } from "../../engine/view.ts";
 import { faceAddress } from "../faces/address.ts";
+import { Portrait } from "../faces/portrait.tsx";
 import { skillKey } from "../messages/skill.ts";
 import { Difficulty } from "./difficulty.tsx";
 import { groundOf } from "./ground.ts";
@@ -27,12 +28,9 @@ export function BuyerCard({ scenario, best, alone = false }: Props) {
         className={`relative flex shrink-0 items-end justify-center overflow-hidden border-edge ${alone ? "h-[190px] border-b-[1.5px] md:h-auto md:w-[340px] md:border-r-[1.5px] md:border-b-0" : "h-[150px] border-b-[1.5px]"}`}
         style={{ background: groundOf(buyer.look) }}
       >
-        {/* biome-ignore lint/performance/noImgElement: an SVG drawn by our own server needs no image optimiser */}
-        <img
+        <Portrait
           src={faceAddress(scenario, buyer.face)}
-          alt=""
-          width={alone ? 230 : 150}
-          height={alone ? 230 : 150}
+          size={alone ? 230 : 150}
           className={alone ? "w-[180px] md:w-[250px]" : "w-[144px]"}
         />
         {best && <span className="pill absolute top-3 right-3 bg-yours">{t("best", { band: best })}</span>}

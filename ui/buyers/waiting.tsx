@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Portrait } from "../faces/portrait.tsx";
 
 export interface WaitingTalk {
   attempt: string;
@@ -18,8 +19,7 @@ export function Waiting({ talk }: { talk: WaitingTalk }) {
       className="sheet drop flex flex-wrap items-center gap-x-5 gap-y-3 p-4 sm:p-5"
     >
       <span className="size-16 shrink-0 overflow-hidden rounded-full border-[1.5px] border-edge bg-[var(--mood-unknown)]">
-        {/* biome-ignore lint/performance/noImgElement: an SVG drawn by our own server needs no image optimiser */}
-        <img src={talk.face} alt="" width={64} height={64} className="size-full scale-110" />
+        <Portrait src={talk.face} size={64} className="size-full scale-110" />
       </span>
       <div className="min-w-[12em] flex-1">
         <h2 id={`waiting-${talk.attempt}`} className="text-xl">

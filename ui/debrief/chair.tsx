@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { Debrief, Decision } from "../../engine/debrief.ts";
 import type { PublicFace } from "../../engine/view.ts";
 import { faceAddress } from "../faces/address.ts";
+import { Portrait } from "../faces/portrait.tsx";
 import { passagesOf } from "../play/exchange.ts";
 import { Line } from "../play/line.tsx";
 import { Paragraphs } from "../play/paragraphs.tsx";
@@ -86,12 +87,9 @@ function Turn({ decision, scenario, heardBefore }: TurnProps) {
       </div>
       <div className="flex items-center gap-4 pl-1">
         <span className="shrink-0 overflow-hidden rounded-full border-[1.5px] border-edge bg-card">
-          {/* biome-ignore lint/performance/noImgElement: an SVG drawn by our own server needs no image optimiser */}
-          <img
+          <Portrait
             src={faceAddress(scenario, decision.after.face)}
-            alt=""
-            width={64}
-            height={64}
+            size={64}
             className="size-16 translate-y-[3px] scale-110"
           />
         </span>

@@ -2,9 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import type { Decision, Option } from "../../engine/debrief.ts";
+import type { Decision, Option, Verdict } from "../../engine/debrief.ts";
 import { useKept } from "../device/kept.ts";
 import { faceAddress } from "../faces/address.ts";
+import { Portrait } from "../faces/portrait.tsx";
 import { useLineName } from "../messages/line-name.ts";
 import { Line } from "../play/line.tsx";
 import { exact } from "./account.ts";
@@ -14,8 +15,8 @@ import { useDebriefOf } from "./talk-context.ts";
 import { TryAgain } from "./try-again.tsx";
 import { useVerdictWord, VerdictMark } from "./verdict-mark.tsx";
 
-/** Above this cost the better line is worth looking for before it is shown. */
-const costly = 3;
+/** After these the better line is worth looking for before it is shown. */
+const costly: readonly Verdict[] = ["slip", "mistake", "blunder"];
 
 interface Props {
   decision: Decision;
@@ -33,7 +34,7 @@ export function DecisionCard({ decision, number, moment, children }: Props) {
   const { scenario, attempt } = useDebriefOf();
   const [picked, setPicked] = useState<string | null>(null);
   const { buyer } = scenario;
-  const invite = decision.cost > costly && decision.better !== undefined;
+  const invite = costly.includes(decision.verdict) && decision.better !== undefined;
   const shown = !invite || picked !== null;
   return (
     <article
@@ -41,12 +42,9 @@ export function DecisionCard({ decision, number, moment, children }: Props) {
       aria-labelledby={`decision-${decision.turn}`}
     >
       <figure className="flex items-center gap-3 sm:block">
-        {/* biome-ignore lint/performance/noImgElement: an SVG drawn by our own server needs no image optimiser */}
-        <img
+        <Portrait
           src={faceAddress(scenario, decision.after.face)}
-          alt=""
-          width={112}
-          height={112}
+          size={112}
           className="w-[72px] sm:w-full"
         />
         <figcaption className="text-[14px] text-muted sm:mt-1.5 sm:text-center">

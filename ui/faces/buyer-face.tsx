@@ -1,6 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useStill } from "../device/still.ts";
+import { Portrait } from "./portrait.tsx";
 
 interface Props {
   src: string;
@@ -12,6 +14,7 @@ interface Props {
 export function BuyerFace({ src, alt, className = "" }: Props) {
   const [shown, setShown] = useState(src);
   const [under, setUnder] = useState<string | null>(null);
+  const still = useStill();
 
   useEffect(() => {
     if (src === shown) return;
@@ -19,7 +22,8 @@ export function BuyerFace({ src, alt, className = "" }: Props) {
     let wanted = true;
     const show = () => {
       if (!wanted) return;
-      setUnder(shown);
+      // Without motion nothing ends a fade, so none begins.
+      setUnder(still ? null : shown);
       setShown(src);
     };
     image.src = src;
@@ -27,21 +31,16 @@ export function BuyerFace({ src, alt, className = "" }: Props) {
     return () => {
       wanted = false;
     };
-  }, [src, shown]);
+  }, [src, shown, still]);
 
   return (
     <span className={`relative block aspect-square ${className}`}>
-      {under && (
-        // biome-ignore lint/performance/noImgElement: an SVG drawn by our own server needs no image optimiser
-        <img src={under} alt="" width={280} height={280} className="absolute inset-0 size-full" />
-      )}
-      {/* biome-ignore lint/performance/noImgElement: an SVG drawn by our own server needs no image optimiser */}
-      <img
+      {under && <Portrait src={under} size={280} className="absolute inset-0 size-full" />}
+      <Portrait
         key={shown}
         src={shown}
+        size={280}
         alt={alt}
-        width={280}
-        height={280}
         className={`absolute inset-0 size-full ${under ? "face-in" : ""}`}
         onAnimationEnd={() => setUnder(null)}
       />

@@ -1,6 +1,6 @@
-import pages from "./en.json" with { type: "json" };
-import rules from "./rules.json" with { type: "json" };
-import trouble from "./trouble.json" with { type: "json" };
+import pages from "./en.json";
+import rules from "./rules.json";
+import trouble from "./trouble.json";
 
 /** Every text of the interface. Error pages carry `trouble` with them, hence the files. */
 export const messages = { ...pages, rules, trouble };

@@ -1,25 +1,24 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { PublicFace, View } from "../../engine/view.ts";
+import type { PublicFace, Says, View } from "../../engine/view.ts";
 import { plain } from "./line.tsx";
 
 interface Props {
   scenario: PublicFace;
   view: View;
   before: View | null;
+  /** What is said now. */
+  says: readonly Says[];
 }
 
 /** Says aloud what others see: the change of mood or face, what the body does, and the buyer's words. */
-export function Announcer({ scenario, view, before }: Props) {
+export function Announcer({ scenario, view, before, says }: Props) {
   const t = useTranslations("play");
   const name = scenario.buyer.shortName;
-  const saidAt = view.says.findLastIndex((each) => each.who === "you");
-  const words = view.says
-    .slice(saidAt + 1)
-    .map((each) =>
-      each.who === "buyer" ? t("announce.says", { name, text: plain(each.text) }) : plain(each.text),
-    );
+  const words = says.map(({ who, text }) =>
+    who === "buyer" ? t("announce.says", { name, text: plain(text) }) : plain(text),
+  );
   const parts: string[] = [];
   if (before) {
     if (view.mood && view.mood !== before.mood) parts.push(t("announce.mood", { name, mood: view.mood }));

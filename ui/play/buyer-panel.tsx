@@ -24,6 +24,8 @@ export function BuyerPanel({ scenario, view }: Props) {
   return (
     <aside
       aria-label={buyer.name}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: with a long ledger it scrolls, and keys must reach what scrolls
+      tabIndex={0}
       className="mood-light hidden w-[clamp(300px,30vw,380px)] shrink-0 flex-col overflow-y-auto border-r-[1.5px] border-edge px-[26px] pb-6 lg:flex"
       style={{ "--mood-light": lightOf(view) }}
     >

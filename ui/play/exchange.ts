@@ -12,31 +12,19 @@ export interface Exchange {
 /** How many earlier lines stay in sight at a level that keeps a transcript. */
 const inSight = 2;
 
+/** Sorts a view into what was said before, what is said now, and the page between two meetings. */
+export function exchangeOf(view: View, stage: Stage): Exchange {
+  const { says, breaks, opens = breaks } = view;
+  const saidAt = says.findLastIndex((each) => each.who === "you");
+  const earlier = [...(view.transcript ?? []).slice(-inSight), ...says.slice(0, saidAt + 1)];
+  if (breaks === undefined) return { earlier, now: says.slice(saidAt + 1), interlude: [] };
+  // The page of a new meeting begins with its own words, not with the goodbye of the last.
+  if (stage === "table") return { earlier: [], now: says.slice(opens), interlude: [] };
+  return { earlier, now: says.slice(saidAt + 1, breaks), interlude: says.slice(breaks, opens) };
+}
+
 /** What is seen between two sentences is a glance; anything longer is the narrator's, and stands alone. */
 const longestAside = 110;
-
-/** Sorts a view into earlier, now and the page between two meetings. */
-export function exchangeOf(view: View, stage: Stage): Exchange {
-  const saidAt = view.says.findLastIndex((each) => each.who === "you");
-  const yours = view.says.slice(0, saidAt + 1);
-  const answer = view.says.slice(saidAt + 1);
-  const kept = (view.transcript ?? []).slice(-inSight);
-  if (stage === "table") {
-    return { earlier: [...kept, ...yours], now: answer, interlude: [] };
-  }
-  const from = answer.findIndex((each) => each.who === "scene" && each.text.length > longestAside);
-  if (from < 0) return { earlier: [...kept, ...yours], now: answer, interlude: [] };
-  const length = answer.slice(from).findIndex((each) => each.who !== "scene");
-  const to = length < 0 ? answer.length : from + length;
-  return { earlier: [...kept, ...yours], now: answer.slice(0, from), interlude: answer.slice(from, to) };
-}
-
-/** The page of the new meeting begins with its own words, not with the goodbye of the last. */
-export function openingOf(view: View): Says[] {
-  const { now, interlude } = exchangeOf(view, "between");
-  const saidAt = view.says.findLastIndex((each) => each.who === "you");
-  return view.says.slice(saidAt + 1 + now.length + interlude.length);
-}
 
 /** After this much a glance begins a new paragraph: people breathe, and so does a page. */
 const longestBreath = 100;

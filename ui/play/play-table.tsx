@@ -10,7 +10,7 @@ import { Announcer } from "./announcer.tsx";
 import { Answers } from "./answers.tsx";
 import { BuyerPanel } from "./buyer-panel.tsx";
 import type { ChoicesHandle } from "./choices.tsx";
-import { exchangeOf, openingOf } from "./exchange.ts";
+import { exchangeOf } from "./exchange.ts";
 import { Hints } from "./hints.tsx";
 import { Interlude } from "./interlude.tsx";
 import { type OpenPanel, Panels } from "./panels.tsx";
@@ -43,9 +43,7 @@ export function PlayTable({ attempt, scenario, faces, level, first }: Props) {
   const [uncovered, setUncovered] = useState(-1);
   const choices = useRef<ChoicesHandle>(null);
 
-  const { earlier, now, interlude } = exchangeOf(view, stage);
-  const justOpened = before !== null && view.meeting > before.meeting && stage === "table";
-  const present = justOpened ? openingOf(view) : now;
+  const { earlier, now: present, interlude } = exchangeOf(view, stage);
   const moment = `${view.turn}:${stage}`;
   const arrival = useArrival(present, moment, before !== null || first.turn === 0);
   const covered =
@@ -90,7 +88,7 @@ export function PlayTable({ attempt, scenario, faces, level, first }: Props) {
               className={`mx-auto mt-auto flex w-full max-w-[808px] flex-col px-4 pt-6 pb-4 sm:px-6 ${arrival.done ? "arrived" : ""}`}
             >
               <div className="flex flex-col gap-3.5" key={moment}>
-                <EarlierLines says={justOpened ? [] : earlier} />
+                <EarlierLines says={earlier} />
                 <div ref={presentRef} className="flex scroll-mt-32 flex-col gap-3.5 lg:scroll-mt-6">
                   {pending ? <EarlierLines says={present} /> : <PresentLines says={present} />}
                 </div>
@@ -124,7 +122,7 @@ export function PlayTable({ attempt, scenario, faces, level, first }: Props) {
           )}
         </main>
       </div>
-      <Announcer scenario={scenario} view={view} before={before} />
+      <Announcer scenario={scenario} view={view} before={before} says={present} />
       <Panels open={panel} onOpen={setPanel} attempt={attempt} scenario={scenario} view={view} />
       <noscript>
         <p className="p-4">{t("noScript", { name })}</p>

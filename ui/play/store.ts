@@ -38,6 +38,11 @@ export interface Habits {
 const firstWait = 400;
 const longestWait = 8000;
 
+/** A view that led into another meeting is read from its goodbye on, also after a reload. */
+function stageOf(view: View): Stage {
+  return view.breaks === undefined ? "table" : "parting";
+}
+
 /** One attempt as this page knows it. A choice counts once, whatever the network does. */
 export function createTalk(first: View, habits: Habits): StoreApi<Talk> {
   let wait = firstWait;
@@ -55,7 +60,7 @@ export function createTalk(first: View, habits: Habits): StoreApi<Talk> {
         pending: null,
         trouble: null,
         elsewhere: !said && view.turn > before.turn,
-        stage: view.meeting > before.meeting ? "parting" : "table",
+        stage: stageOf(view),
       });
     }
 
@@ -86,16 +91,17 @@ export function createTalk(first: View, habits: Habits): StoreApi<Talk> {
       view: first,
       before: null,
       pending: null,
-      stage: "table",
+      stage: stageOf(first),
       trouble: null,
       elsewhere: false,
 
       say(choice) {
-        const { pending, view, stage } = get();
+        const { pending, view } = get();
         const chosen = view.choices.find((each) => each.id === choice);
-        if (pending || !chosen || stage !== "table") return;
+        if (pending || !chosen) return;
         habits.keep({ turn: view.turn, choice });
-        set({ pending: chosen, elsewhere: false });
+        // A line left unsent was said at the table, wherever a reload has put this page since.
+        set({ pending: chosen, elsewhere: false, stage: "table" });
         void send(view.turn, choice);
       },
 
@@ -107,8 +113,8 @@ export function createTalk(first: View, habits: Habits): StoreApi<Talk> {
       },
 
       onward() {
-        const { stage } = get();
-        set({ stage: stage === "parting" ? "between" : "table" });
+        const { stage, view } = get();
+        set(stage === "parting" ? { stage: "between" } : { stage: "table", before: view });
       },
 
       async look() {

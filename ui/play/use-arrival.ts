@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState } from "react";
 import type { Says } from "../../engine/view.ts";
+import { useStill } from "../device/still.ts";
 import { pacedLines } from "./pace.ts";
 
 /** Whether the present line has arrived. It takes its time, unless somebody is in a hurry or wants no motion. */
@@ -11,15 +12,15 @@ export function useArrival(
   paced: boolean,
 ): { done: boolean; skip: () => void } {
   const [arrived, setArrived] = useState<string | null>(paced ? null : moment);
+  const done = useStill() || arrived === moment;
   const { end } = pacedLines(present.map((each) => each.text));
 
   useEffect(() => {
-    if (arrived === moment) return;
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const timer = setTimeout(() => setArrived(moment), still ? 0 : end);
+    if (done) return;
+    const timer = setTimeout(() => setArrived(moment), end);
     return () => clearTimeout(timer);
-  }, [moment, end, arrived]);
+  }, [moment, end, done]);
 
   const skip = useCallback(() => setArrived(moment), [moment]);
-  return { done: arrived === moment, skip };
+  return { done, skip };
 }

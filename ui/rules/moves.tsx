@@ -1,30 +1,13 @@
 import { useTranslations } from "next-intl";
-import type { Figures, Move } from "../../engine/rulebook.ts";
+import { type Figures, type Move, moveNames } from "../../engine/rulebook.ts";
 import { exact } from "../debrief/account.ts";
 
 type Harmful = keyof Figures["harm"];
 
-const helping = [
-  "agenda",
-  "ask",
-  "reflect",
-  "empathise",
-  "check",
-  "own",
-  "repair",
-  "tailor",
-  "candour",
-  "commit",
-  "keep",
-  "astonish",
-  "release",
-  "offer",
-  "park",
-] as const satisfies readonly Exclude<Move, Harmful>[];
-
 /** The moves, those that can help first, and what the others cost. */
 export function Moves({ harm }: { harm: Figures["harm"] }) {
   const t = useTranslations("rules");
+  const helping = moveNames.filter((move): move is Exclude<Move, Harmful> => !(move in harm));
   const costing = (Object.keys(harm) as Harmful[]).sort((one, other) => harm[one] - harm[other]);
   return (
     <div className="mt-4 grid gap-x-8 gap-y-5 md:grid-cols-2">

@@ -1,16 +1,18 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Figures } from "../../engine/rulebook.ts";
+import { type BandMargins, Bands } from "./bands.tsx";
 import { Charges } from "./charges.tsx";
 import { Endings } from "./endings.tsx";
 import { Moves } from "./moves.tsx";
 import { ProofTable, type ScenarioProof } from "./proof-table.tsx";
+import { type VerdictLimits, Verdicts } from "./verdicts.tsx";
 
 export interface RulesProps {
   version: string;
   figures: Figures;
-  /** Points below the best within which play earns the top band. */
-  margin: number;
+  limits: VerdictLimits;
+  margins: BandMargins;
   proofs: ScenarioProof[];
 }
 
@@ -39,7 +41,7 @@ const sources = [
 const claims = ["one", "two", "three", "four", "five"] as const;
 
 /** The rulebook in plain words, with the numbers the engine itself uses. */
-export function RulesPage({ version, figures, margin, proofs }: RulesProps) {
+export function RulesPage({ version, figures, limits, margins, proofs }: RulesProps) {
   const t = useTranslations("rules");
   return (
     <div className="wide grid gap-x-12 py-8 lg:grid-cols-[210px_1fr] lg:py-11">
@@ -85,8 +87,9 @@ export function RulesPage({ version, figures, margin, proofs }: RulesProps) {
           <Endings figures={figures} />
         </Part>
         <Part id="judging">
-          <p className="mt-3">{t("judging.top", { margin })}</p>
-          <p className="mt-3">{t("judging.given")}</p>
+          <Verdicts limits={limits} />
+          <Bands margins={margins} />
+          <p className="mt-4 max-w-[44em]">{t("judging.given")}</p>
         </Part>
         <Part id="proof">
           {proofs.map((proof) => (

@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
@@ -109,9 +109,8 @@ test("axe finds nothing on a page whose database is away", async ({ page }) => {
   const data = mkdtempSync(join(tmpdir(), "same-side-away-"));
   const postgres = await startPostgres({ dataDir: data });
   const port = await freePort();
-  const launched = start(mkdtempSync(join(tmpdir(), "same-side-away-web-")), port, {
-    databaseUrl: postgres.url,
-  });
+  const own = mkdtempSync(join(tmpdir(), "same-side-away-web-"));
+  const launched = start(own, port, { databaseUrl: postgres.url });
   try {
     await launched.ready;
     const url = `http://localhost:${port}`;
@@ -132,5 +131,6 @@ test("axe finds nothing on a page whose database is away", async ({ page }) => {
     await launched.ended;
     await postgres.stop();
     removePostgres(data);
+    rmSync(own, { recursive: true, force: true });
   }
 });

@@ -6,7 +6,7 @@ import { projectRoot } from "./data-home.ts";
 
 const stampFile = join(projectRoot, ".next/built-from");
 /** Folders that do not enter the build; everything else on the top level does. */
-const foreign = new Set(["node_modules", "cli", "tests", "docs"]);
+const foreign = new Set(["node_modules", "cli", "tests", "docs", "test-results", "playwright-report"]);
 
 /** Builds the web app, unless the last build was made from exactly these sources. */
 export async function buildIfChanged(stop?: AbortSignal): Promise<void> {

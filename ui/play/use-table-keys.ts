@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import type { ChoiceView } from "../../engine/view.ts";
 import { actionOf, type Panel } from "./keys.ts";
 
@@ -19,7 +19,8 @@ interface Keys {
 /** Listens to the keyboard while the table is on the page. */
 export function useTableKeys(keys: Keys): void {
   const latest = useRef(keys);
-  useEffect(() => {
+  // With the page, not after it: a key pressed in between would be heard by the page before.
+  useLayoutEffect(() => {
     latest.current = keys;
   });
 

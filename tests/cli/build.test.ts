@@ -36,6 +36,7 @@ test.each([
   "docs/rules.md",
   "README.md",
   "cli/start.ts",
+  "test-results/trace.json",
   ".data/secret",
   ".next/BUILD_ID",
 ])("H13: another %s is the same build", (file) => {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 
 interface Props {
   open: boolean;
@@ -16,7 +16,8 @@ export function Modal({ open, onClose, title, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
 
-  useEffect(() => {
+  // With the page: a sheet that has gone while the page still thinks it is there would swallow the next key.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (!element) return;
     if (open && !element.open) element.showModal();
@@ -29,7 +30,11 @@ export function Modal({ open, onClose, title, children }: Props) {
       ref={dialog}
       aria-labelledby={heading}
       onClose={onClose}
-      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => event.target === dialog.current && onClose()}
       className="sheet drop m-auto max-h-[min(86dvh,720px)] w-[min(92vw,560px)] overflow-auto p-0"
     >
       {open && (
@@ -43,7 +48,7 @@ export function Modal({ open, onClose, title, children }: Props) {
           {/* Last in order, so that what the panel is for has the focus first. */}
           <button
             type="button"
-            onClick={() => dialog.current?.close()}
+            onClick={onClose}
             aria-label={t("close")}
             className="absolute top-3 right-3 grid size-11 shrink-0 place-items-center rounded-full hover:bg-hover"
           >

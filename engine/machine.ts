@@ -47,9 +47,14 @@ export function resolver(plot: Plot): Resolve {
     const line = beat.choices[choice];
     if (line === undefined || (buyer.facts & line.needs) !== line.needs) return null;
     const count = walk.say(at, buyer, line);
-    const real = walk.outcomes
-      .slice(0, count)
-      .find((out) => world.every((value, index) => [-1, value].includes(drawn(out.buyer.truths, index))));
+    const real =
+      count === 1
+        ? walk.outcomes[0]
+        : walk.outcomes
+            .slice(0, count)
+            .find((out) =>
+              world.every((value, index) => [-1, value].includes(drawn(out.buyer.truths, index))),
+            );
     return real === undefined ? null : keep(real);
   };
   // Guards ask the same question several times for one event: answer it once.
@@ -63,7 +68,8 @@ export function resolver(plot: Plot): Resolve {
 }
 
 function keep(out: Outcome): Readonly<Outcome> {
-  return { ...out, buyer: { ...out.buyer }, parted: { ...out.parted } };
+  const buyer = { ...out.buyer };
+  return { ...out, buyer, parted: out.slept ? { ...out.parted } : buyer };
 }
 
 const moodSteps: Readonly<Record<string, readonly string[]>> = {

@@ -17,7 +17,9 @@ import { coolDown, warmUp } from "./turn.ts";
 export interface Outcome {
   /** The buyer afterwards; the stepper's own object, overwritten by the next step. */
   buyer: Buyer;
-  /** The buyer as the line itself left them, before a night or a door; the stepper's own object too. */
+  /** A night and perhaps a door came after the line. */
+  slept: boolean;
+  /** After a night: the buyer as the line itself left them. Otherwise not set; a kept outcome has the buyer here. */
   parted: Buyer;
   /** Chance of this outcome, a binary fraction; 1 when nothing was drawn. */
   chance: number;
@@ -108,6 +110,7 @@ export function stepper(plot: Plot): Stepper {
   };
   const outcomes: Outcome[] = Array.from({ length: MOST_OUTCOMES }, () => ({
     buyer: blankBuyer(),
+    slept: false,
     parted: blankBuyer(),
     chance: 1,
     reward: 0,
@@ -148,6 +151,7 @@ export function stepper(plot: Plot): Stepper {
     out.refused = turn.refused;
     out.spill = turn.spill;
     out.worth = 0;
+    out.slept = false;
     out.ending = "";
     out.told = 0;
   }
@@ -171,7 +175,11 @@ export function stepper(plot: Plot): Stepper {
     const beat = plot.beats[at] as PlotBeat;
     const sleeps = beat.meeting !== from.meeting;
     out.beat = at;
-    if (sleeps) sleepOnIt(buyer, plot.temper);
+    if (sleeps) {
+      out.slept = true;
+      copy(buyer, out.parted);
+      sleepOnIt(buyer, plot.temper);
+    }
     const untold = beat.tells & ~buyer.facts;
     if (untold !== 0 && buyer.understood >= 2 && buyer.mood >= GUARDED) {
       buyer.facts |= untold;
@@ -200,6 +208,7 @@ export function stepper(plot: Plot): Stepper {
   function fork(from: Outcome, to: Outcome): void {
     copy(from.buyer, to.buyer);
     copy(from.parted, to.parted);
+    to.slept = from.slept;
     to.chance = from.chance;
     to.reward = from.reward;
     to.worth = from.worth;
@@ -223,7 +232,6 @@ export function stepper(plot: Plot): Stepper {
     rulebook.moves[said.move](turn);
     record(out);
     out.beat = at;
-    copy(out.buyer, out.parted);
     const next = choice.goes ?? at + 1;
     if (turn.over !== OVER.burned) chargeBeat(out, at);
     if (turn.over !== OVER.no || next >= plot.beats.length) end(out, plot.beats.length - 1 - at);
@@ -274,7 +282,6 @@ export function stepper(plot: Plot): Stepper {
       open(at, out.buyer, detourSaid(detour), 0);
       rulebook.moves[detourSaid(detour).move](turn);
       record(out);
-      copy(out.buyer, out.parted);
       out.beat = at;
       out.reward += figures.detour;
       return 1;

@@ -67,7 +67,7 @@ function plotOf(authored: Authored, beats: readonly SceneBeat[]): Plot {
   return {
     rulebook,
     temper: authored.temper,
-    fit: authored.fit,
+    fit: authored.fit as "good" | "bad",
     start: {
       ...blankBuyer(),
       mood: moods.indexOf(start.mood),

@@ -61,6 +61,25 @@ const choice = z.strictObject({
       description: "the line is meant for one value of a hidden truth; for the others it is another move",
     }),
   goes: id.optional().meta({ description: "the beat that follows, when it is not the next one" }),
+  plan: z
+    .literal(true)
+    .optional()
+    .meta({ description: "on offer only to somebody who came with a plan; first beat only, depth 2" }),
+  gauge: z
+    .union([z.literal(-1), z.literal(1)])
+    .optional()
+    .meta({ description: "the line moves the gauge: down whenever it is said, up when it lands" }),
+  asks: z
+    .strictObject({ gauge: id, else: z.enum(moveNames) })
+    .optional()
+    .meta({ description: "below this level of the gauge the line comes out as another move" }),
+  trap: z
+    .string()
+    .trim()
+    .min(1)
+    .max(60)
+    .optional()
+    .meta({ description: "the name of the temptation, for a line that is nowhere nearly best" }),
   react: byMood(byValue),
   misses: byMood(byValue).optional().meta({ description: "the buyer's answer when the line does not land" }),
   thought: byValue,
@@ -81,6 +100,25 @@ const beat = z.strictObject({
   overdue: text
     .optional()
     .meta({ description: "said first when what was promised is still owed as the beat begins" }),
+  twist: z
+    .strictObject({
+      says: text.meta({ description: "what happens, before the buyer speaks" }),
+      mood: z.enum(["up", "down", "same"]).default("same"),
+      understood: z.literal(-1).optional(),
+      clarity: z.literal(-1).optional(),
+      readiness: z.literal(-1).optional(),
+    })
+    .optional()
+    .meta({ description: "something that happens as the beat begins and is nobody's doing" }),
+  gauge: z
+    .union([z.literal(-1), z.literal(1)])
+    .optional()
+    .meta({ description: "the gauge moves as the beat begins" }),
+  boss: text.optional().meta({ description: "what your own manager writes as the beat begins" }),
+  assistant: z
+    .strictObject({ choice: id, text })
+    .optional()
+    .meta({ description: "the line your software suggests here, and what it says for it" }),
   tells: z.strictObject({ fact: id, react: byMood(text), thought: text }).optional(),
   choices: z.array(choice).min(3).max(6),
   detours: z.partialRecord(z.enum(detourNames), detour),
@@ -110,6 +148,26 @@ const letter = z.strictObject({
   paragraphs: z.array(told),
 });
 
+const gauge = z.strictObject({
+  name: text,
+  of: z
+    .enum(["you", "buyer", "other"])
+    .meta({ description: "whose it is; yours comes back by one when you listen" }),
+  levels: z
+    .array(
+      z.strictObject({
+        id,
+        name: text,
+        body: text.optional().meta({ description: "what can be seen of it" }),
+      }),
+    )
+    .min(2)
+    .max(4)
+    .meta({ description: "from the lowest to the highest" }),
+  start: id,
+  right: id.optional().meta({ description: "a yes is kept right only from this level on" }),
+});
+
 /** A scenario as its author writes it. Published as JSON Schema for editors: `npm run -s scenario -- new` points there. */
 export const authoredSchema = z.strictObject({
   id,
@@ -119,7 +177,20 @@ export const authoredSchema = z.strictObject({
   difficulty: z.int().min(1).max(5),
   minutes: z.int().min(1).max(60),
   skills: z.array(skillSchema).min(1).max(6),
-  fit: z.enum(["good", "bad"]),
+  skinOf: id
+    .optional()
+    .meta({ description: "another person in the same game: the scenario whose rules this is" }),
+  fit: z.union([
+    z.enum(["good", "bad"]),
+    z
+      .strictObject({ truth: id, good: z.array(id).min(1) })
+      .meta({ description: "good for some values of a hidden truth, bad for the others" }),
+  ]),
+  dashboard: z
+    .literal(true)
+    .optional()
+    .meta({ description: "the sales figures are on the table throughout" }),
+  gauge: gauge.optional(),
   temper: z.enum(["hot", "cool"]),
   buyer: z.strictObject({
     name: text,
@@ -174,6 +245,10 @@ export const authoredSchema = z.strictObject({
     readiness: text,
   }),
   meetings: z.array(meeting).min(1).max(3),
+  claims: z
+    .array(z.strictObject({ text, when: whenSchema.optional() }))
+    .default([])
+    .meta({ description: "what one could claim: for this buyer, only we …; `when` is what makes it theirs" }),
   endings: z.partialRecord(z.enum(endings), z.strictObject({ headline: text, summary: text })),
   letters: z.array(letter).min(1),
 });

@@ -3,7 +3,7 @@ import type { Judged } from "./judge.ts";
 import { standingOf } from "./standing.ts";
 
 /** Points a line must cost to be worth a moment of its own. */
-const WORTH_A_MOMENT = 1;
+export const WORTH_A_MOMENT = 1;
 
 function gapBelow({ ways }: Judged): number {
   const others = ways.map(({ cost }) => cost).filter((cost) => cost > 0);

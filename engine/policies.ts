@@ -29,11 +29,11 @@ export function edgeAt(solution: Solution, layer: Layer, said: number): Edge {
 }
 
 /** A kind of player: takes one of its favoured edges wherever the menu has one, and plays those as well as possible. */
-export type Favour = (edge: Edge) => boolean;
+export type Favour = (edge: Edge, beat: number) => boolean;
 
 /** A favour turned round: plays as well as possible without ever taking such an edge where another is on offer. */
 export function never(favour: Favour): Favour {
-  return (edge) => !favour(edge);
+  return (edge, beat) => !favour(edge, beat);
 }
 
 export const favours = {
@@ -48,6 +48,11 @@ export const favours = {
 
 /** Best value from the start for a player who must take a favoured edge wherever one is on offer. Points. */
 export function valueUnder(solution: Solution, favour: Favour): number {
+  return valuesUnder(solution, favour)[0]?.[0] ?? 0;
+}
+
+/** The same for every state, by layer. */
+export function valuesUnder(solution: Solution, favour: Favour): readonly Float64Array[] {
   const values: Float64Array[] = [];
   const { layers } = solution;
   for (let at = layers.length - 1; at >= 0; at--) {
@@ -72,14 +77,16 @@ export function valueUnder(solution: Solution, favour: Favour): number {
     }
     values[at] = own;
   }
-  return values[0]?.[0] ?? 0;
+  return values;
 }
 
-function favourTable(solution: Solution, layer: Layer, favour: Favour): Uint8Array {
+/** Which numbers of `Layer.said` a favour takes at a layer: 1 for those it does. */
+export function favourTable(solution: Solution, layer: Layer, favour: Favour): Uint8Array {
   const table = new Uint8Array(DETOUR + detours.length);
   const base = solution.plot.beats[layer.beat]?.choices.length ?? 0;
   for (let said = 0; said < table.length; said++) {
-    if (said < base || said >= DETOUR) table[said] = favour(edgeAt(solution, layer, said)) ? 1 : 0;
+    if (said < base || said >= DETOUR)
+      table[said] = favour(edgeAt(solution, layer, said), layer.beat) ? 1 : 0;
   }
   return table;
 }

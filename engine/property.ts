@@ -26,13 +26,29 @@ export interface Ground {
   readonly games: readonly Solution[];
 }
 
+/** One way all hidden truths of a plot can turn out: a value for each, and how likely that is. */
+export interface World {
+  readonly values: readonly number[];
+  readonly chance: number;
+}
+
+/** Every way the hidden truths of a plot can turn out; one empty world for a plot that has none. */
+export function worldsOf(plot: Plot): readonly World[] {
+  return plot.truths.reduce<readonly World[]>(
+    (all, { weights }) => {
+      const total = weights.reduce((sum, weight) => sum + weight, 0);
+      return all.flatMap(({ values, chance }) =>
+        weights.map((weight, value) => ({ values: [...values, value], chance: (chance * weight) / total })),
+      );
+    },
+    [{ values: [], chance: 1 }],
+  );
+}
+
 /** Solves a plot in the averaged game and, where it has hidden truths, in every drawn world. */
 export function ground(plot: Plot): Ground {
-  const worlds = plot.truths.reduce<number[][]>(
-    (all, { weights }) => all.flatMap((world) => weights.map((_, value) => [...world, value])),
-    [[]],
-  );
-  const drawn = plot.truths.length === 0 ? [] : worlds.map((world) => solve(plot, startIn(plot, world)));
+  const worlds = plot.truths.length === 0 ? [] : worldsOf(plot);
+  const drawn = worlds.map(({ values }) => solve(plot, startIn(plot, values)));
   return { plot, games: [solve(plot), ...drawn] };
 }
 
@@ -54,6 +70,14 @@ export class Worst {
     if (value <= this.value) return;
     this.value = value;
     this.place = { game, at: { at, state } };
+  }
+
+  /** Takes all cases of another. */
+  take(other: Worst): void {
+    this.count += other.count;
+    if (other.value <= this.value) return;
+    this.value = other.value;
+    this.place = other.place;
   }
 
   /** The finding: holds when no case was over the limit. */

@@ -1,11 +1,11 @@
 import type { Buyer } from "./buyer.ts";
 import type { Scenario } from "./compile.ts";
+import { compareGauges, dashboardOf, type Gauges } from "./dashboard.ts";
 import { countOf, friendly, wordsOf } from "./lexicon.ts";
 import type { Edge } from "./policies.ts";
 import { favours, valueUnder } from "./policies.ts";
 import { type Finding, type Ground, show, TOP_MARGIN } from "./property.ts";
 import { margin, type Pick, walkValue } from "./prove-policies.ts";
-import { stepper } from "./step.ts";
 
 // Players who choose by the surface of the words: J10 to J12 of model.md 4.2.
 
@@ -38,17 +38,11 @@ export function friendliestLoses(on: Ground, scenario: Scenario): Finding {
 
 /** J11: always the line after which the visible dashboard looks best: signed, then asks, questions, least talk. */
 export function chaserLoses(on: Ground, scenario: Scenario): Finding {
-  const walk = stepper(on.plot);
-  const chase = highest((edge, beat, buyer) => {
-    const choice = on.plot.beats[beat]?.choices[edge.index];
-    const signed =
-      choice !== undefined && walk.say(beat, buyer, choice) > 0 && walk.outcomes[0]?.buyer.signed !== 0;
-    const line = lineOf(scenario, beat, edge);
-    const asks = edge.move === "commit" || edge.move === "press";
-    return (
-      Number(signed) * 1e6 + Number(asks) * 1e5 + Number(line.includes("?")) * 1e4 - wordsOf(line).length
-    );
-  });
+  const gauges = dashboardOf(scenario);
+  const chase: Pick = (edges, beat, buyer) => {
+    const shown = edges.map(({ index }) => gauges(beat, index, buyer));
+    return shown.reduce((best, one, at) => (compareGauges(one, shown[best] as Gauges) > 0 ? at : best), 0);
+  };
   const lost = margin(on, (game) => walkValue(game, chase));
   return { holds: lost > TOP_MARGIN, figure: `${show(lost)} below best` };
 }

@@ -13,13 +13,19 @@ function moveOf(plot: Plot, beat: number, said: Way["said"]): Move | undefined {
   return typeof said === "number" ? plot.beats[beat]?.choices[said]?.move : detourSaid(said).move;
 }
 
+/** What a decision is tagged by: where it was met, and everything on offer with its cost. */
+export interface Decision {
+  readonly step: Pick<Judged["step"], "beat" | "detoured" | "before">;
+  readonly ways: Judged["ways"];
+}
+
 /**
  * The one or two skills a decision is evidence for, by what differs between its best way and the runner-up (model.md 3.9).
  * Empty when the decision hardly mattered. `resolve` says a line in the world of this attempt.
  */
 export function skillsOf(
   plot: Plot,
-  judged: Judged,
+  judged: Decision,
   world: readonly number[],
   resolve: Resolve,
 ): readonly Skill[] {
@@ -59,7 +65,7 @@ function differences(before: Readonly<Buyer>, good: Readonly<Outcome>, worse: Re
   return skills;
 }
 
-function temptations(plot: Plot, { step, ways }: Judged, lesser: Move | undefined): Skill[] {
+function temptations(plot: Plot, { step, ways }: Decision, lesser: Move | undefined): Skill[] {
   const skills: Skill[] = [];
   if (lesser !== undefined && pushy.includes(lesser)) skills.push("honesty");
   if (lesser !== undefined && passive.includes(lesser)) skills.push("leading");

@@ -1,0 +1,216 @@
+import { ANGRY, type Buyer, PROMISE, SIGNED, WARM } from "./buyer.ts";
+import { eachState, eachTarget, edgesOf, type Place, valueAt, valueOfEdge } from "./graph.ts";
+import type { Layer } from "./layer.ts";
+import { blankBuyer, pack, unpack } from "./pack.ts";
+import { favours, favourTable, valuesUnder } from "./policies.ts";
+import { type Finding, type Ground, show, Worst } from "./property.ts";
+import { endings } from "./rulebook.ts";
+import { DETOUR, type Solution } from "./solve.ts";
+import { stepper } from "./step.ts";
+import { worthOf } from "./target.ts";
+
+export { difficultyMeasured, pathToGrowth, skillCoverage } from "./prove-growth.ts";
+export { liveDecisions, noDeadWood, temptationIsReal } from "./prove-lines.ts";
+export { twistMatters } from "./prove-twist.ts";
+
+// What makes a scene worth playing: J16, J20 and J26 of model.md 4; the rest of its kind stands beside it.
+
+/** Fewest beats from each state along chosen edges to what is sought; ∞ where it cannot be reached. */
+function fewestBeats(
+  game: Solution,
+  takes: (layer: Layer, place: Place, edge: number) => boolean,
+  sought: (place: Place | null, ending: number) => boolean,
+): number {
+  const fewest = game.layers.map((layer) => new Float64Array(layer.size).fill(Number.POSITIVE_INFINITY));
+  for (let at = game.layers.length - 1; at >= 0; at--) {
+    const layer = game.layers[at] as Layer;
+    for (let state = 0; state < layer.size; state++) {
+      const [first, last] = edgesOf(layer, state);
+      let least = Number.POSITIVE_INFINITY;
+      for (let edge = first; edge < last; edge++) {
+        if (!takes(layer, { at, state }, edge)) continue;
+        const beat = (layer.said.values[edge] as number) < DETOUR ? 1 : 0;
+        eachTarget(game, layer, edge, (place, ending) => {
+          const rest =
+            place === null ? Number.POSITIVE_INFINITY : (fewest[place.at]?.[place.state] as number);
+          least = Math.min(least, beat + (sought(place, ending) ? 0 : rest));
+        });
+      }
+      (fewest[at] as Float64Array)[state] = least;
+    }
+  }
+  return fewest[0]?.[0] as number;
+}
+
+function signedIn(game: Solution, place: Place | null, ending: number): boolean {
+  if (place === null) return endings[ending] === "kept" || endings[ending] === "kept-right";
+  const layer = game.layers[place.at] as Layer;
+  return unpack(layer.key(place.state), blankBuyer()).signed === SIGNED.genuine;
+}
+
+/**
+ * J16: along a best line a genuine yes comes at most one beat later than always pushing, played as well as possible, comes to
+ * an ending that is grudging or better.
+ */
+export function empathyIsNotSlower(on: Ground): Finding {
+  const { fit, rulebook } = on.plot;
+  const base = rulebook.figures.ending;
+  let late = Number.NEGATIVE_INFINITY;
+  const found = on.games.map((game) => {
+    const kind = fewestBeats(
+      game,
+      (layer, place, edge) => valueOfEdge(game, layer, edge) === valueAt(game, place),
+      (place, ending) => signedIn(game, place, ending),
+    );
+    const values = valuesUnder(game, favours.pushy);
+    const tables = game.layers.map((layer) => favourTable(game, layer, favours.pushy));
+    const push = fewestBeats(
+      game,
+      (layer, { at, state }, edge) => {
+        const [first, last] = edgesOf(layer, state);
+        const table = tables[at] as Uint8Array;
+        const favoured = (one: number): boolean => table[layer.said.values[one] as number] === 1;
+        const must = Array.from({ length: last - first }, (_, one) => first + one).some(favoured);
+        const value =
+          (layer.reward.values[edge] as number) +
+          worthOf(layer.next.values[edge] as number, game.chances, values);
+        return (!must || favoured(edge)) && value === values[at]?.[state];
+      },
+      (place, ending) =>
+        place === null && base[endings[ending] as (typeof endings)[number]][fit] >= base.grudging[fit],
+    );
+    if (Number.isFinite(kind)) late = Math.max(late, kind - push);
+    return { kind, push };
+  });
+  const [{ kind, push }] = found as [(typeof found)[number]];
+  if (!Number.isFinite(kind)) return { holds: true, figure: "no yes on a best line: does not apply" };
+  return {
+    holds: late <= 1,
+    figure: `a genuine yes after ${kind} beats, pushing ${Number.isFinite(push) ? `after ${push}` : "never comes to anything"}`,
+  };
+}
+
+/** J20: anger with 4 beats left is not the end: from some such state a way on ends warm. */
+export function redemption(on: Ground): Finding {
+  const lost = new Worst();
+  const counts = on.games.map((game) => {
+    const warm = warmEnds(game);
+    const count = { angry: 0, redeemed: 0 };
+    const cold = new Worst();
+    eachState(game, (layer, state, buyer, at) => {
+      if (buyer.mood !== ANGRY || on.plot.beats.length - 1 - layer.beat < 4) return;
+      count.angry++;
+      if (warm[at]?.[state] === 1) count.redeemed++;
+      else cold.see(game, at, state, 1, 0);
+    });
+    if (count.redeemed === 0) lost.take(cold);
+    return count;
+  });
+  const [{ angry, redeemed }] = counts as [(typeof counts)[number]];
+  return lost.finding(
+    angry === 0 ? "no anger with 4 beats left" : `${redeemed} of ${angry} angry states can end warm`,
+  );
+}
+
+/** For every state, 1 where some way on ends with a warm buyer. */
+function warmEnds(game: Solution): readonly Uint8Array[] {
+  const { plot, layers } = game;
+  const walk = stepper(plot);
+  const buyer = blankBuyer();
+  const warm = layers.map((layer) => new Uint8Array(layer.size));
+  const endsWarm = (layer: Layer, state: number, said: number): boolean => {
+    const choice = plot.beats[layer.beat]?.choices[said];
+    if (choice === undefined) return false;
+    const count = walk.say(layer.beat, unpack(layer.key(state), buyer), choice);
+    return walk.outcomes.slice(0, count).some((out) => out.ending !== "" && out.buyer.mood === WARM);
+  };
+  for (let at = layers.length - 1; at >= 0; at--) {
+    const layer = layers[at] as Layer;
+    for (let state = 0; state < layer.size; state++) {
+      const [first, last] = edgesOf(layer, state);
+      let found = false;
+      for (let edge = first; edge < last && !found; edge++) {
+        let ends = false;
+        eachTarget(game, layer, edge, (place) => {
+          if (place === null) ends = true;
+          else if (warm[place.at]?.[place.state] === 1) found = true;
+        });
+        if (ends && !found) found = endsWarm(layer, state, layer.said.values[edge] as number);
+      }
+      (warm[at] as Uint8Array)[state] = Number(found);
+    }
+  }
+  return warm;
+}
+
+/** Beats after which a detail must still matter, and what it must be worth. */
+const LATER = 3;
+const PAYS = 4;
+
+/**
+ * J26: every fact told, and a promise where one can be made, is worth at least 4 points at some beat at least 3 later: there are
+ * two reachable states there that differ in it alone.
+ */
+export function memoryPays(on: Ground): Finding {
+  const [game] = on.games as [Solution];
+  const planted = factsTold(on).map(({ bit, beat }) => ({
+    name: `fact ${bit + 1}`,
+    worth: mostBetween(game, beat + LATER, (buyer) =>
+      (buyer.facts & (1 << bit)) === 0 ? [] : [{ facts: buyer.facts & ~(1 << bit) }],
+    ),
+  }));
+  const promised = promiseMade(game);
+  const kept = (buyer: Buyer): boolean => buyer.promise === PROMISE.none || buyer.promise === PROMISE.kept;
+  if (promised >= 0) {
+    const worth = mostBetween(game, promised + LATER, (buyer) =>
+      kept(buyer) ? [{ promise: PROMISE.broken }] : [],
+    );
+    planted.push({ name: "promise", worth });
+  }
+  const poor = planted.filter(({ worth }) => worth < PAYS).map(({ name }) => name);
+  return {
+    holds: poor.length === 0,
+    figure: planted.map(({ name, worth }) => `${name} ${show(worth)}`).join(", ") || "nothing to remember",
+    ...(poor.length === 0 ? {} : { where: `${poor.join(", ")} matters too little, or too soon` }),
+  };
+}
+
+function factsTold({ plot }: Ground): readonly { readonly bit: number; readonly beat: number }[] {
+  return [0, 1, 2].flatMap((bit) => {
+    const beat = plot.beats.findIndex(({ tells }) => (tells & (1 << bit)) !== 0);
+    return beat < 0 ? [] : [{ bit, beat }];
+  });
+}
+
+/** The first beat at which a promise can be made, −1 when none can. */
+function promiseMade(game: Solution): number {
+  const owed: readonly number[] = [PROMISE.owed, PROMISE.owedByRepair];
+  const buyer = blankBuyer();
+  const layer = game.layers.find(({ keys, size }) => {
+    for (let state = 0; state < size; state++) {
+      if (owed.includes(unpack((keys.values[state] as number) >>> 0, buyer).promise)) return true;
+    }
+    return false;
+  });
+  if (layer === undefined) return -1;
+  return layer.detoured ? layer.beat : layer.beat - 1;
+}
+
+/** The most a state is worth above another reachable one that differs from it in a change alone, from a beat on. */
+function mostBetween(
+  game: Solution,
+  from: number,
+  changes: (buyer: Readonly<Buyer>) => readonly Partial<Buyer>[],
+): number {
+  let most = Number.NEGATIVE_INFINITY;
+  const other = blankBuyer();
+  eachState(game, (layer, state, buyer, at) => {
+    if (layer.beat < from) return;
+    for (const change of changes(buyer)) {
+      const poorer = layer.find(pack(Object.assign(other, buyer, change)));
+      if (poorer >= 0)
+        most = Math.max(most, valueAt(game, { at, state }) - valueAt(game, { at, state: poorer }));
+    }
+  });
+  return most;
+}

@@ -1,3 +1,4 @@
+import { edgesOf, valueOfEdge } from "./graph.ts";
 import type { Layer } from "./layer.ts";
 import { detours } from "./plot.ts";
 import { hearing, type Move, passive, pushy, sins } from "./rulebook.ts";
@@ -89,4 +90,21 @@ export function favourTable(solution: Solution, layer: Layer, favour: Favour): U
       table[said] = favour(edgeAt(solution, layer, said), layer.beat) ? 1 : 0;
   }
   return table;
+}
+
+/** Best value among the edges of a state that satisfy a test, −∞ when there is none. */
+export function bestAmong(
+  game: Solution,
+  layer: Layer,
+  state: number,
+  test: (move: Move) => boolean,
+): number {
+  const [first, last] = edgesOf(layer, state);
+  let best = Number.NEGATIVE_INFINITY;
+  for (let edge = first; edge < last; edge++) {
+    if (test(edgeAt(game, layer, layer.said.values[edge] as number).move)) {
+      best = Math.max(best, valueOfEdge(game, layer, edge));
+    }
+  }
+  return best;
 }

@@ -2,8 +2,7 @@ import type { Buyer } from "./buyer.ts";
 import type { Scenario } from "./compile.ts";
 import { compareGauges, dashboardOf, type Gauges } from "./dashboard.ts";
 import { countOf, friendly, wordsOf } from "./lexicon.ts";
-import type { Edge } from "./policies.ts";
-import { favours, valueUnder } from "./policies.ts";
+import { type Edge, type Favour, favours, valueUnder } from "./policies.ts";
 import { type Finding, type Ground, show, TOP_MARGIN } from "./property.ts";
 import { margin, type Pick, walkValue } from "./prove-policies.ts";
 
@@ -47,7 +46,7 @@ export function chaserLoses(on: Ground, scenario: Scenario): Finding {
   return { holds: lost > TOP_MARGIN, figure: `${show(lost)} below best` };
 }
 
-/** J12: longest, shortest, most "you" and most question marks stay below the top band. */
+/** J12: longest, shortest, most "you", most question marks and, where there is one, whatever the assistant suggests. */
 export function surfaceLoses(on: Ground, scenario: Scenario): Finding {
   const you = ["you", "your", "yours", "you're", "you've", "you'll", "you'd"];
   const scores: Record<string, (line: string) => number> = {
@@ -60,6 +59,14 @@ export function surfaceLoses(on: Ground, scenario: Scenario): Finding {
     const pick = highest((edge, beat) => score(lineOf(scenario, beat, edge)));
     return { name, by: margin(on, (game) => walkValue(game, pick)) };
   });
+  if (scenario.beats.some(({ text }) => text.assistant !== undefined)) {
+    // Follows wherever there is a suggestion, and else plays as well as possible.
+    const suggested: Favour = ({ index }, beat) => {
+      const { assistant, choices } = scenario.beats[beat]?.text ?? {};
+      return assistant !== undefined && choices?.[index]?.id === assistant.choice;
+    };
+    lost.push({ name: "assistant", by: margin(on, (game) => valueUnder(game, suggested)) });
+  }
   return {
     holds: lost.every(({ by }) => by > TOP_MARGIN),
     figure: `${lost.map(({ name, by }) => `${name} ${show(by)}`).join(", ")} below best`,

@@ -1,15 +1,16 @@
-import { type Buyer, GUARDED, PROMISE, SIGNED, tops, WOUND } from "./buyer.ts";
+import { type Buyer, SIGNED, tops, WOUND } from "./buyer.ts";
 import { endingOf, worth } from "./epilogue.ts";
-import { bestLineStates, eachState, edgesOf, valueAt, valueOfEdge } from "./graph.ts";
-import type { Layer } from "./layer.ts";
+import { eachState, edgesOf, valueAt, valueOfEdge } from "./graph.ts";
 import { pack } from "./pack.ts";
-import { edgeAt } from "./policies.ts";
+import { bestAmong, edgeAt } from "./policies.ts";
 import { type Finding, type Ground, show, Worst } from "./property.ts";
 import { pettyHarms, sins } from "./rulebook.ts";
 import { type Solution, solve } from "./solve.ts";
 import { stepper } from "./step.ts";
 
-// Soundness and the fairness of values: J1 to J6 and J13, J14 of model.md 4.
+export { honestExit } from "./prove-exit.ts";
+
+// Soundness and the fairness of values: J1 to J6 and J13 of model.md 4; J14 stands beside it.
 
 /** Most states a scenario may have (model.md 3.10 advises 100,000; the library's limit is 150,000). */
 const MOST_STATES = 150_000;
@@ -54,18 +55,6 @@ export function balanced(on: Ground): Finding {
     });
   }
   return worst.finding(`${edges} edges`);
-}
-
-/** Best value among the edges of a state that satisfy a test, −∞ when there is none. */
-function bestAmong(game: Solution, layer: Layer, state: number, test: (move: string) => boolean): number {
-  const [first, last] = edgesOf(layer, state);
-  let best = Number.NEGATIVE_INFINITY;
-  for (let edge = first; edge < last; edge++) {
-    if (test(edgeAt(game, layer, layer.said.values[edge] as number).move)) {
-      best = Math.max(best, valueOfEdge(game, layer, edge));
-    }
-  }
-  return best;
 }
 
 const isSin = (move: string): boolean => sins.some((sin) => sin === move);
@@ -179,33 +168,4 @@ export function monotoneGoodwill(on: Ground): Finding {
     });
   }
   return worst.finding(`${pairs} pairs, largest fall ${show(worst.value)}`);
-}
-
-/**
- * J14, bad fit: once the need is clear, with no open wound, no owed promise and a buyer who is at least guarded, releasing
- * costs at most 4; before the need is clear, fleeing costs at least 5 on the best line. That the best line releases within a
- * beat is not looked at yet: no bad-fit scenario stands to show it on.
- */
-export function honestExit(on: Ground): Finding {
-  if (on.plot.fit === "good") return { holds: true, figure: "good fit: does not apply" };
-  const worst = new Worst();
-  let flee = Number.POSITIVE_INFINITY;
-  for (const game of on.games) {
-    eachState(game, (layer, state, buyer, at) => {
-      const owed = buyer.promise === PROMISE.owed || buyer.promise === PROMISE.owedByRepair;
-      if (buyer.clarity < 2 || buyer.wound !== WOUND.none || owed || buyer.mood < GUARDED) return;
-      const release = bestAmong(game, layer, state, (move) => move === "release");
-      if (release !== Number.NEGATIVE_INFINITY) {
-        worst.see(game, at, state, valueAt(game, { at, state }) - release, 4);
-      }
-    });
-    for (const place of bestLineStates(game)) {
-      const layer = game.layers[place.at] as Layer;
-      const release = bestAmong(game, layer, place.state, (move) => move === "release");
-      const clarity = (layer.key(place.state) >>> 8) & 3;
-      if (clarity < 2) flee = Math.min(flee, valueAt(game, place) - release);
-    }
-  }
-  const found = worst.finding(`staying gains ${show(worst.value)}, fleeing costs ${show(flee)}`);
-  return { ...found, holds: found.holds && flee >= 5 };
 }

@@ -18,12 +18,13 @@ export const play: Verb = async (args) => {
     seed: { type: "string", default: "1" },
     level: { type: "string", default: "guided" },
     costs: { type: "boolean", default: false },
+    plan: { type: "boolean", default: false },
   });
   const level = levelSchema.safeParse(values.level);
   if (!level.success) throw new Misuse(`there is no level "${values.level}": it is guided or free`);
   const scenario = admit(oneScenarioFile(positionals));
   if (scenario === null) return 1;
-  const opening = start(scenario, { seed: values.seed, level: level.data });
+  const opening = start(scenario, { seed: values.seed, level: level.data, planned: values.plan });
   const last = values.say === undefined ? await converse(opening) : recite(opening, values.say);
   if (!last.ended) return 0;
   const ids = last.steps.map((step) => idOf(scenario, step));

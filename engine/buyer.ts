@@ -32,6 +32,11 @@ export const OVER = { no: 0, burned: 1, released: 2, parked: 3 } as const;
 /** Highest value of each level; the lowest is 0. */
 export const tops = { trust: 4, understood: 2, clarity: 3, readiness: 3, margin: 2 } as const;
 
+/** Most facts a scenario can have: three bits of `facts`. */
+export const MOST_FACTS = 3;
+/** The bit of `facts` that says somebody came with a plan. It counts for the first beat alone. */
+export const PLANNED = 1 << MOST_FACTS;
+
 /** A buyer at one moment, as small integers. Moods, wounds, promises and signatures are indices into the lists above. */
 export interface Buyer {
   mood: number;
@@ -43,10 +48,12 @@ export interface Buyer {
   promise: number;
   margin: number;
   signed: number;
-  /** One bit for each private fact that has been told. */
+  /** One bit for each private fact that has been told, and `PLANNED`. */
   facts: number;
   /** Two bits for each hidden truth: 0 while undrawn, else 1 + the drawn value. */
   truths: number;
+  /** Index of the level the scenario's gauge stands at; 0 in a scenario that has none. */
+  gauge: number;
 }
 
 /** Trust as it counts in a gate: one less while a wound of the seller's own making is open (model.md 3.2). */

@@ -1,6 +1,7 @@
-import { moods, WOUND } from "./buyer.ts";
+import { moods, PLANNED, WOUND } from "./buyer.ts";
 import { blankBuyer } from "./pack.ts";
-import type { Plot, PlotBeat, PlotChoice, PlotTurn, Said } from "./plot.ts";
+import type { Plot, PlotBeat, PlotChoice, PlotFit, PlotGauge, PlotTurn, PlotTwist, Said } from "./plot.ts";
+import type { Fit } from "./rulebook.ts";
 import { rulebook } from "./rules.ts";
 import type { Authored, AuthoredBeat, AuthoredChoice } from "./scenario.ts";
 
@@ -32,9 +33,11 @@ function bits(ids: readonly string[] | undefined, facts: Authored["facts"]): num
 
 function plotOf(authored: Authored, beats: readonly SceneBeat[]): Plot {
   const { facts, truths, start } = authored;
+  const levelIndex = (id: string): number =>
+    authored.gauge?.levels.findIndex((level) => level.id === id) ?? -1;
   const truthIndex = (id: string): number => truths.findIndex((truth) => truth.id === id);
   const toChoice = (choice: AuthoredChoice): PlotChoice => {
-    const { id, move, depth, goes } = choice;
+    const { id, move, depth, goes, gauge, asks } = choice;
     const truth = choice.aims?.truth ?? choice.shows;
     const values = truths.find((candidate) => candidate.id === truth)?.values ?? [];
     const byValue = values.map((value): Said => {
@@ -46,9 +49,13 @@ function plotOf(authored: Authored, beats: readonly SceneBeat[]): Plot {
       move,
       depth,
       drawsOn: bits(choice.uses, facts),
-      needs: bits(choice.needs, facts),
+      needs: bits(choice.needs, facts) | (choice.plan === true ? PLANNED : 0),
       ...(goes === undefined ? {} : { goes: beats.findIndex((beat) => beat.text.id === goes) }),
       ...(truth === undefined ? {} : { truth: { index: truthIndex(truth), byValue } }),
+      ...(gauge === undefined ? {} : { gauge }),
+      ...(asks === undefined
+        ? {}
+        : { asks: { level: levelIndex(asks.gauge), otherwise: { move: asks.else, depth: 1 } } }),
     };
   };
   const toBeat = ({ text, meeting }: SceneBeat): PlotBeat => ({
@@ -57,6 +64,8 @@ function plotOf(authored: Authored, beats: readonly SceneBeat[]): Plot {
     choices: text.choices.map(toChoice),
     tells: text.tells === undefined ? 0 : bits([text.tells.fact], facts),
     mayKeep: text.detours.keep !== undefined,
+    ...(text.gauge === undefined ? {} : { gauge: text.gauge }),
+    ...(text.twist === undefined ? {} : { twist: twistOf(text.twist) }),
   });
   const turns = authored.meetings.flatMap(({ turn }, index): [number, PlotTurn][] => {
     const truth = truths.find((candidate) => candidate.id === turn?.truth);
@@ -67,7 +76,8 @@ function plotOf(authored: Authored, beats: readonly SceneBeat[]): Plot {
   return {
     rulebook,
     temper: authored.temper,
-    fit: authored.fit as "good" | "bad",
+    fit: fitBy(authored),
+    ...(authored.gauge === undefined ? {} : { gauge: gaugeOf(authored.gauge) }),
     start: {
       ...blankBuyer(),
       mood: moods.indexOf(start.mood),
@@ -76,6 +86,8 @@ function plotOf(authored: Authored, beats: readonly SceneBeat[]): Plot {
       clarity: start.clarity,
       readiness: start.readiness,
       wound: start.wound === "inherited" ? WOUND.inherited : WOUND.none,
+      gauge: authored.gauge === undefined ? 0 : levelIndex(authored.gauge.start),
+      facts: beats[0]?.text.choices.some(({ plan }) => plan === true) ? PLANNED : 0,
     },
     beats: beats.map(toBeat),
     turns: Object.fromEntries(turns),
@@ -85,4 +97,23 @@ function plotOf(authored: Authored, beats: readonly SceneBeat[]): Plot {
     ),
     truths: truths.map(({ values }) => ({ weights: values.map((value) => value.weight) })),
   };
+}
+
+function twistOf({ mood, ...falls }: NonNullable<AuthoredBeat["twist"]>): PlotTwist {
+  const levels = ["understood", "clarity", "readiness"] as const;
+  return { mood, falls: levels.filter((level) => falls[level] !== undefined) };
+}
+
+function gaugeOf({ levels, right, of }: NonNullable<Authored["gauge"]>): PlotGauge {
+  const from = levels.findIndex(({ id }) => id === right);
+  return { levels: levels.length, right: Math.max(0, from), yours: of === "you" };
+}
+
+function fitBy({ fit, truths }: Authored): Fit | PlotFit {
+  if (typeof fit === "string") return fit;
+  const truth = truths.findIndex(({ id }) => id === fit.truth);
+  const byValue = (truths[truth]?.values ?? []).map(
+    ({ id }): Fit => (fit.good.includes(id) ? "good" : "bad"),
+  );
+  return { truth, byValue };
 }

@@ -1,11 +1,14 @@
 import { moods, promises, wounds } from "./buyer.ts";
 import { describeState, eachState } from "./graph.ts";
 import { machineOf, regionsOf, sayer, sceneState, type Talk } from "./machine.ts";
+import { isSayable, offered } from "./offers.ts";
+import type { Outcome } from "./outcome.ts";
 import { pack } from "./pack.ts";
 import type { Detour, Plot } from "./plot.ts";
 import type { Finding } from "./property.ts";
 import type { Solution } from "./solve.ts";
-import { drawn, type Outcome, offered, stepper } from "./step.ts";
+import { stepper } from "./step.ts";
+import { drawn } from "./truths.ts";
 
 /**
  * J3b: the packed rules and the machine people play lead to the same place by every reachable transition. A pure loop over
@@ -40,7 +43,7 @@ export function conformance(game: Solution, pick: (visited: number) => boolean =
     };
     const said = plot.beats[beat];
     said?.choices.forEach((choice, index) => {
-      if ((buyer.facts & choice.needs) === choice.needs) compare(index, walk.say(beat, buyer, choice));
+      if (isSayable(choice, buyer)) compare(index, walk.say(beat, buyer, choice));
     });
     if (said === undefined || detoured) return;
     for (const detour of offered(plot, said, buyer)) compare(detour, walk.detour(beat, buyer, detour));

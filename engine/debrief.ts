@@ -71,6 +71,7 @@ export const decisionSchema = z.object({
         "understood",
         "clarity",
         "readiness",
+        "gauge",
         "mood",
         "wound",
         "promise",

@@ -26,6 +26,10 @@ export const diagnosticCodes = [
   "missing-mood",
   "missing-detour",
   "minutes-overrun",
+  "misplaced-plan",
+  "misplaced-twist",
+  "unknown-level",
+  "two-conditions",
 ] as const;
 export type DiagnosticCode = (typeof diagnosticCodes)[number];
 

@@ -24,6 +24,7 @@ export function effectsOf({ before, outcome }: Pick<Step, "before" | "outcome">)
     { what: "understood", points: level.understood * (after.understood - before.understood) },
     { what: "clarity", points: level.clarity * (after.clarity - before.clarity) },
     { what: "readiness", points: level.readiness * (after.readiness - before.readiness) },
+    { what: "gauge", points: level.gauge * (after.gauge - before.gauge) },
     { what: "mood", points: (endMood[after.mood] ?? 0) - (endMood[before.mood] ?? 0) },
     { what: "wound", points: wound(after.wound) - wound(before.wound) },
     { what: "promise", points: promise(after.promise) - promise(before.promise) },

@@ -1,13 +1,17 @@
 import { type Buyer, effectiveTrust, OVER, PROMISE, SIGNED, WOUND } from "./buyer.ts";
 import type { Ending, Figures, Fit } from "./rulebook.ts";
 
-/** Which ending a talk comes to (model.md 3.7). `over` says how it ended; `secret` are the fact bits of kept-right. */
-export function endingOf(buyer: Buyer, over: number, secret: number): Ending {
+/**
+ * Which ending a talk comes to (model.md 3.7). `over` says how it ended; `secret` are the fact bits of kept-right, `right` the
+ * level of the gauge it asks for.
+ */
+export function endingOf(buyer: Buyer, over: number, secret: number, right: number): Ending {
   if (over === OVER.burned) return "burned";
   if (over === OVER.released) return "released";
   const selfWound = buyer.wound >= WOUND.self;
   if (buyer.signed === SIGNED.genuine) {
-    const all = buyer.clarity === 3 && (buyer.facts & secret) === secret && !selfWound;
+    const heard = buyer.clarity === 3 && (buyer.facts & secret) === secret;
+    const all = heard && buyer.gauge >= right && !selfWound;
     return all ? "kept-right" : "kept";
   }
   if (over === OVER.parked && !selfWound && buyer.signed === SIGNED.open) return "parked";
@@ -31,7 +35,7 @@ export function worth(figures: Figures, buyer: Buyer, ending: Ending, fit: Fit, 
   }
   value += level.trust * buyer.trust + level.understood * buyer.understood + level.clarity * buyer.clarity;
   if (fit === "good") value += level.readiness * buyer.readiness;
-  value += figures.endMood[buyer.mood] ?? 0;
+  value += level.gauge * buyer.gauge + (figures.endMood[buyer.mood] ?? 0);
   if (buyer.wound >= WOUND.self) value += figures.openSelfWound;
   else if (buyer.wound !== WOUND.none) value += figures.openInheritedWound;
   if (buyer.promise !== PROMISE.none && buyer.promise !== PROMISE.kept) value += figures.unkeptPromise;

@@ -1,9 +1,10 @@
 import { type Buyer, moods, PROMISE } from "./buyer.ts";
 import type { Scenario, SceneBeat } from "./compile.ts";
 import { detourName } from "./detour-name.ts";
+import type { Outcome } from "./outcome.ts";
 import type { Step } from "./play.ts";
 import type { Detour } from "./plot.ts";
-import { drawn, type Outcome } from "./step.ts";
+import { drawn } from "./truths.ts";
 import type { Mood, Says } from "./view.ts";
 import { holds, type Told } from "./when.ts";
 import { answerTo, forValue, openingOf, spoken, truthOf, valueName } from "./words.ts";
@@ -120,6 +121,7 @@ export function arrivalOf(scenario: Scenario, steps: readonly Step[], told: Told
     const value = valueName(scenario, turn?.truth, drawn(outcome.buyer.truths, index));
     if (turn !== undefined && value !== undefined) says.push(...spoken(turn.says[value] ?? "", "buyer"));
   }
+  if (text.twist !== undefined) says.push(...spoken(text.twist.says, "buyer"));
   const owed = outcome.buyer.promise === PROMISE.owed || outcome.buyer.promise === PROMISE.owedByRepair;
   if (owed) says.push(...spoken(text.overdue ?? "", "buyer"));
   if (outcome.told !== 0) says.push(...spoken(text.tells?.react[mood(outcome.buyer)] ?? "", "buyer"));

@@ -5,7 +5,7 @@ import { type Detour, detours } from "./plot.ts";
 import type { Ending } from "./rulebook.ts";
 import type { DetourName } from "./scenario.ts";
 import { DETOUR, enumerate } from "./solve.ts";
-import { drawn } from "./step.ts";
+import { drawn } from "./truths.ts";
 import type { Mood } from "./view.ts";
 
 /** An answer that can be needed: to a choice, in a mood, landed or not, with a value of its hidden truth (−1: not shown). */

@@ -4,7 +4,7 @@ import { edgesOf, type Place, valueAt, valueOfEdge } from "./graph.ts";
 import type { Layer } from "./layer.ts";
 import { pack } from "./pack.ts";
 import type { Play, Step } from "./play.ts";
-import { type Detour, detours } from "./plot.ts";
+import { type Detour, detours, fitsOf } from "./plot.ts";
 import { TOP_MARGIN } from "./property.ts";
 import { acceptable } from "./prove-room.ts";
 import { DETOUR, type Solution } from "./solve.ts";
@@ -85,11 +85,13 @@ export function bandOf(play: Play, lost: number): Band {
   const { plot } = play.scenario;
   const { ending, buyer, steps } = play;
   if (ending === "burned" || ending === "") return "door-closed";
-  if (!acceptable(plot.fit).includes(ending)) return "costly";
-  const top = plot.fit === "good" ? ["kept-right", "kept"] : ["released"];
-  const deceived = steps.some(({ beat, said, outcome }) => {
+  // By the end it has shown whether this buyer should have bought.
+  const fits = fitsOf(plot, buyer.truths);
+  if (!fits.some((fit) => acceptable(fit).includes(ending))) return "costly";
+  const top = fits.includes("good") ? ["kept-right", "kept"] : ["released"];
+  const deceived = steps.some(({ beat, said, before, outcome }) => {
     const choice = typeof said === "number" ? plot.beats[beat]?.choices[said] : undefined;
-    return choice !== undefined && saidOf(choice, outcome.buyer.truths).move === "urge";
+    return choice !== undefined && saidOf(choice, before, outcome.buyer.truths).move === "urge";
   });
   const clean = buyer.wound === WOUND.none && buyer.promise !== PROMISE.broken && !deceived;
   if (lost <= TOP_MARGIN && top.includes(ending) && clean) return "trusted";

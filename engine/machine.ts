@@ -1,9 +1,12 @@
 import { assign, createActor, type MachineContext, type SnapshotFrom, setup } from "xstate";
 import { type Buyer, moods, promises, wounds } from "./buyer.ts";
+import { isSayable, offered } from "./offers.ts";
+import type { Outcome } from "./outcome.ts";
 import { blankBuyer } from "./pack.ts";
 import type { Detour, Plot } from "./plot.ts";
 import type { Ending } from "./rulebook.ts";
-import { drawn, type Outcome, offered, stepper } from "./step.ts";
+import { stepper } from "./step.ts";
+import { drawn } from "./truths.ts";
 
 /** The one event of a talk: somebody says a base choice by its index, or takes a detour. */
 export interface Say {
@@ -45,7 +48,7 @@ export function resolver(plot: Plot): Resolve {
       return keep(walk.outcomes[0] as Outcome);
     }
     const line = beat.choices[choice];
-    if (line === undefined || (buyer.facts & line.needs) !== line.needs) return null;
+    if (line === undefined || !isSayable(line, buyer)) return null;
     const count = walk.say(at, buyer, line);
     const real =
       count === 1
@@ -69,15 +72,15 @@ export function resolver(plot: Plot): Resolve {
 
 function keep(out: Outcome): Readonly<Outcome> {
   const buyer = { ...out.buyer };
-  return { ...out, buyer, parted: out.slept ? { ...out.parted } : buyer };
+  return { ...out, buyer, parted: out.overtaken ? { ...out.parted } : buyer };
 }
 
 const moodSteps: Readonly<Record<string, readonly string[]>> = {
-  // A line moves a mood by one step; the night between two meetings can move it by more.
+  // A line moves a mood by one step, a twist by another; the night between two meetings can move it by more.
   angry: ["irritated", "guarded", "calm"],
   irritated: ["guarded", "angry", "calm"],
   withdrawn: ["guarded", "calm"],
-  guarded: ["calm", "irritated", "withdrawn", "angry"],
+  guarded: ["calm", "irritated", "withdrawn", "angry", "warm"],
   calm: ["warm", "guarded", "irritated", "withdrawn", "angry"],
   warm: ["calm", "guarded", "irritated", "withdrawn", "angry"],
 };

@@ -1,8 +1,9 @@
-import type { Buyer } from "./buyer.ts";
+import { type Buyer, PLANNED } from "./buyer.ts";
 
 /**
  * Packs a buyer into one unsigned 32-bit key: mood 3, trust 3, understood 2, clarity 2, readiness 2, wound 3, promise 3,
- * margin 2, signed 2, facts 3, truths 6 bits. The place in the plot (beat, detour) is not in it: it is the solver's layer.
+ * margin 2, signed 2, facts 3, truths 4, gauge 2 bits, and the plan in the highest. The place in the plot (beat, detour) is not
+ * in it: it is the solver's layer.
  */
 export function pack(b: Buyer): number {
   return (
@@ -15,8 +16,10 @@ export function pack(b: Buyer): number {
       (b.promise << 15) |
       (b.margin << 18) |
       (b.signed << 20) |
-      (b.facts << 22) |
-      (b.truths << 25)) >>>
+      ((b.facts & 7) << 22) |
+      (b.truths << 25) |
+      (b.gauge << 29) |
+      ((b.facts & PLANNED) << 28)) >>>
     0
   );
 }
@@ -32,8 +35,9 @@ export function unpack(key: number, into: Buyer): Buyer {
   into.promise = (key >>> 15) & 7;
   into.margin = (key >>> 18) & 3;
   into.signed = (key >>> 20) & 3;
-  into.facts = (key >>> 22) & 7;
-  into.truths = key >>> 25;
+  into.facts = ((key >>> 22) & 7) | ((key >>> 28) & PLANNED);
+  into.truths = (key >>> 25) & 15;
+  into.gauge = (key >>> 29) & 3;
   return into;
 }
 
@@ -51,5 +55,6 @@ export function blankBuyer(): Buyer {
     signed: 0,
     facts: 0,
     truths: 0,
+    gauge: 0,
   };
 }

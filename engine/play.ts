@@ -1,4 +1,4 @@
-import type { Buyer } from "./buyer.ts";
+import { type Buyer, PLANNED } from "./buyer.ts";
 import type { Scenario } from "./compile.ts";
 import {
   machineOf,
@@ -9,16 +9,19 @@ import {
   sayer,
   type TalkSnapshot,
 } from "./machine.ts";
+import { isSayable, offered } from "./offers.ts";
+import type { Outcome } from "./outcome.ts";
 import { type Detour, detours, type PlotBeat } from "./plot.ts";
 import type { Ending } from "./rulebook.ts";
 import { drawFrom, opaqueId, shuffled } from "./seed.ts";
-import { type Outcome, offered } from "./step.ts";
 import type { Level } from "./view.ts";
 
 /** What an attempt is played with. The seed draws the hidden truths, orders the menus and names the choices. */
 export interface Seat {
   readonly seed: string;
   readonly level: Level;
+  /** Came with a plan: the opener that only a plan gives is on offer. */
+  readonly planned?: boolean;
 }
 
 /** One choice that was said and what it led to. */
@@ -96,7 +99,8 @@ export function start(scenario: Scenario, seat: Seat): Play {
       values.map(({ weight }) => weight),
     ),
   );
-  const buyer = scenario.plot.start;
+  const { start: dealt } = scenario.plot;
+  const buyer = seat.planned === true ? dealt : { ...dealt, facts: dealt.facts & ~PLANNED };
   return {
     scenario,
     seat,
@@ -139,8 +143,8 @@ export function offersAt(
   );
   const said = order.filter((line) => {
     if (typeof line === "string") return open.includes(line);
-    const needs = beat.choices[line]?.needs ?? 0;
-    return (buyer.facts & needs) === needs;
+    const choice = beat.choices[line];
+    return choice !== undefined && isSayable(choice, buyer);
   });
   return [...said, ...open.filter((detour) => detour === "listen")].map(named);
 }

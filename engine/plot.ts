@@ -1,5 +1,6 @@
 import type { Buyer } from "./buyer.ts";
 import type { Fit, Move, Rulebook, Temper } from "./rulebook.ts";
+import { drawn } from "./truths.ts";
 
 /** A move and how deep it goes: 0 hollow or generic, 1 adequate, 2 specific to what this buyer said. */
 export interface Said {
@@ -18,12 +19,36 @@ export interface PlotChoice extends Said {
   readonly needs: number;
   /** The hidden truth this line shows or depends on: its index, and what the line is for each value. */
   readonly truth?: { readonly index: number; readonly byValue: readonly Said[] };
+  /** How the line moves the gauge: down whenever it is said, up when it lands. */
+  readonly gauge?: -1 | 1;
+  /** Below this level of the gauge the line comes out as another move, which never lands. */
+  readonly asks?: { readonly level: number; readonly otherwise: Said };
 }
 
 /** What happens at the door of a meeting when a hidden truth shows itself: by value, a step of mood. */
 export interface PlotTurn {
   readonly index: number;
   readonly mood: readonly ("up" | "down" | "same")[];
+}
+
+/** Something that happens as a beat begins and is nobody's doing: a step of mood, and levels that fall by one. */
+export interface PlotTwist {
+  readonly mood: "up" | "down" | "same";
+  readonly falls: readonly ("understood" | "clarity" | "readiness")[];
+}
+
+/** Whose the gauge is, and from which level on a yes is kept right. */
+export interface PlotGauge {
+  readonly levels: number;
+  readonly right: number;
+  /** The trainee's own: it comes back by one level when they listen. */
+  readonly yours: boolean;
+}
+
+/** What a buyer's fit depends on: a hidden truth, and the fit for each of its values. */
+export interface PlotFit {
+  readonly truth: number;
+  readonly byValue: readonly Fit[];
 }
 
 export interface PlotBeat {
@@ -35,13 +60,17 @@ export interface PlotBeat {
   readonly meeting: number;
   /** The small promised thing can be done here. */
   readonly mayKeep: boolean;
+  readonly twist?: PlotTwist;
+  /** How the gauge moves as the beat begins. */
+  readonly gauge?: -1 | 1;
 }
 
 /** The rule-relevant skeleton of a scenario. Two scenarios with one plot are the same game. */
 export interface Plot {
   readonly rulebook: Rulebook;
   readonly temper: Temper;
-  readonly fit: Fit;
+  readonly fit: Fit | PlotFit;
+  readonly gauge?: PlotGauge;
   readonly start: Readonly<Buyer>;
   readonly beats: readonly PlotBeat[];
   /** What shows itself at the door of a meeting, by the number of the meeting. */
@@ -66,4 +95,23 @@ const detourSays: Readonly<Record<Detour, Said>> = {
 /** What a detour is as a move. */
 export function detourSaid(detour: Detour): Said {
   return detourSays[detour];
+}
+
+/** The fit of a buyer; undefined while the hidden truth it depends on is not drawn. */
+export function fitOf(plot: Pick<Plot, "fit">, truths: number): Fit | undefined {
+  const { fit } = plot;
+  return typeof fit === "string" ? fit : fit.byValue[drawn(truths, fit.truth)];
+}
+
+/** The fits a buyer can turn out to have. */
+export function fitsOf(plot: Pick<Plot, "fit">, truths: number): readonly Fit[] {
+  const { fit } = plot;
+  const known = fitOf(plot, truths);
+  if (known !== undefined) return [known];
+  return typeof fit === "string" ? [fit] : [...new Set(fit.byValue)];
+}
+
+/** Can it turn out that this buyer should not buy? */
+export function canBeBad(plot: Pick<Plot, "fit" | "start">): boolean {
+  return fitsOf(plot, plot.start.truths).includes("bad");
 }

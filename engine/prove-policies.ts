@@ -2,6 +2,7 @@ import type { Buyer } from "./buyer.ts";
 import { edgesOf } from "./graph.ts";
 import type { Layer } from "./layer.ts";
 import { blankBuyer, unpack } from "./pack.ts";
+import { canBeBad } from "./plot.ts";
 import { type Edge, edgeAt, favours, never, valueUnder } from "./policies.ts";
 import { type Finding, type Ground, show, TOP_MARGIN } from "./property.ts";
 import { shuffled } from "./seed.ts";
@@ -47,7 +48,7 @@ export function margin(on: Ground, value: (game: Solution) => number): number {
 /** J7: always pushing where one can costs at least 40, in a bad fit 30. */
 export function pushyLoses(on: Ground): Finding {
   const lost = margin(on, (game) => valueUnder(game, favours.pushy));
-  return { holds: lost >= (on.plot.fit === "good" ? 40 : 30), figure: `${show(lost)} below best` };
+  return { holds: lost >= (canBeBad(on.plot) ? 30 : 40), figure: `${show(lost)} below best` };
 }
 
 const SHUFFLES = 1000;
@@ -68,7 +69,7 @@ export function noLazyRoute(on: Ground): Finding {
     lucky = Math.max(lucky, reached / SHUFFLES);
   }
   const least = Math.min(...lost);
-  const allowed = on.plot.fit === "good" ? 0.01 : 0.03;
+  const allowed = canBeBad(on.plot) ? 0.03 : 0.01;
   return {
     holds: least > TOP_MARGIN && lucky <= allowed,
     figure: `k-th ${lost.map(show).join("/")} below best; shuffled ${show(lucky * 100)} %`,

@@ -10,6 +10,8 @@ import {
   valueOfEdge,
 } from "./graph.ts";
 import type { Layer } from "./layer.ts";
+import { blankBuyer, unpack } from "./pack.ts";
+import { fitsOf, type Plot } from "./plot.ts";
 import { edgeAt } from "./policies.ts";
 import { type Finding, type Ground, show, TOP_MARGIN, Worst } from "./property.ts";
 import { type Ending, type Fit, sins } from "./rulebook.ts";
@@ -20,6 +22,13 @@ import type { Solution } from "./solve.ts";
 /** The endings a scenario of a fit accepts. */
 export function acceptable(fit: Fit): readonly Ending[] {
   return fit === "good" ? ["kept-right", "kept", "comes-back", "parked"] : ["released"];
+}
+
+const acceptableBits = { good: endingBits(acceptable("good")), bad: endingBits(acceptable("bad")) };
+
+/** Bits of the endings that are acceptable for a fit this buyer can turn out to have. */
+function acceptableTo(plot: Plot, truths: number): number {
+  return fitsOf(plot, truths).reduce((bits, fit) => bits | acceptableBits[fit], 0);
 }
 
 /** J18: at least 5 beats of every best line hold a slip among their lines of 1 to 6 points after which the top band is still there. */
@@ -65,7 +74,7 @@ export function recoverable(on: Ground): Finding {
   const sin = new Worst();
   const doomed = new Worst();
   const most = on.plot.start.mood === ANGRY ? 45 : 30;
-  const fine = endingBits(acceptable(on.plot.fit));
+  const buyer = blankBuyer();
   for (const game of on.games) {
     const endings = reachableEndings(game);
     for (const { at, state } of bestLineStates(game)) {
@@ -81,6 +90,7 @@ export function recoverable(on: Ground): Finding {
           on.plot.beats.length - 1 - layer.beat >= 3
         ) {
           sin.see(game, at, state, cost, most);
+          const fine = acceptableTo(on.plot, unpack(layer.key(state), buyer).truths);
           eachTarget(game, layer, edge, (place, ending) => {
             const mask = place === null ? 1 << ending : (endings[place.at]?.[place.state] ?? 0);
             doomed.see(game, at, state, (mask & fine) === 0 ? 1 : 0, 0);
@@ -97,13 +107,13 @@ export function recoverable(on: Ground): Finding {
 /** J21: with two beats left an acceptable ending is reachable from everywhere, and a door that is not shut always. */
 export function noDeadManWalking(on: Ground): Finding {
   const lost = new Worst();
-  const fine = endingBits(acceptable(on.plot.fit));
   const burned = endingBits(["burned"]);
   let states = 0;
   for (const game of on.games) {
     const endings = reachableEndings(game);
-    eachState(game, (layer, state, _, at) => {
+    eachState(game, (layer, state, buyer, at) => {
       states++;
+      const fine = acceptableTo(on.plot, buyer.truths);
       const mask = endings[at]?.[state] ?? 0;
       const left = on.plot.beats.length - 1 - layer.beat;
       const bad = (left >= 2 && (mask & fine) === 0) || (mask & ~burned) === 0;

@@ -2,6 +2,7 @@ import { type Buyer, SIGNED, tops, WOUND } from "./buyer.ts";
 import { endingOf, worth } from "./epilogue.ts";
 import { eachState, edgesOf, valueAt, valueOfEdge } from "./graph.ts";
 import { pack } from "./pack.ts";
+import { fitsOf } from "./plot.ts";
 import { bestAmong, edgeAt } from "./policies.ts";
 import { type Finding, type Ground, show, Worst } from "./property.ts";
 import { pettyHarms, sins } from "./rulebook.ts";
@@ -113,9 +114,11 @@ export function pressedIsNeverBest(on: Ground): Finding {
       }
       if (buyer.signed !== SIGNED.pressed) return;
       Object.assign(open, buyer, { signed: SIGNED.open });
-      const value = (of: Buyer): number =>
-        worth(plot.rulebook.figures, of, endingOf(of, 0, plot.secret), plot.fit, 0);
-      worst.see(game, at, state, value(buyer) - value(open), 0);
+      for (const fit of fitsOf(plot, buyer.truths)) {
+        const value = (of: Buyer): number =>
+          worth(plot.rulebook.figures, of, endingOf(of, 0, plot.secret, plot.gauge?.right ?? 0), fit, 0);
+        worst.see(game, at, state, value(buyer) - value(open), 0);
+      }
     });
   }
   return worst.finding(`at best ${show(worst.value)}`);
@@ -165,6 +168,7 @@ export function monotoneGoodwill(on: Ground): Finding {
       for (const level of ["trust", "understood", "clarity", "readiness"] as const) {
         if (buyer[level] < tops[level]) compare({ [level]: buyer[level] + 1 });
       }
+      if (buyer.gauge + 1 < (game.plot.gauge?.levels ?? 1)) compare({ gauge: buyer.gauge + 1 });
     });
   }
   return worst.finding(`${pairs} pairs, largest fall ${show(worst.value)}`);

@@ -45,6 +45,7 @@ export function checkReferences(authored: Authored, { report }: Pick<Reading, "r
       truth(choice.aims.truth, [...path, "aims", "truth"]);
       value(choice.aims.truth, choice.aims.at, [...path, "aims", "at"]);
     }
+    checkGaugeOf(choice, path);
     const of = choice.aims?.truth ?? choice.shows;
     for (const part of ["thought", "missThought"] as const) {
       const thought = choice[part];
@@ -71,6 +72,21 @@ export function checkReferences(authored: Authored, { report }: Pick<Reading, "r
       }
     }
   };
+  if (typeof authored.fit !== "string") {
+    truth(authored.fit.truth, ["fit", "truth"]);
+    for (const [index, id] of authored.fit.good.entries())
+      value(authored.fit.truth, id, ["fit", "good", index]);
+  }
+  const levels = new Set(authored.gauge?.levels.map((level) => level.id));
+  const level = (id: string, path: Path): void => {
+    if (!levels.has(id))
+      report("unknown-level", path, `the gauge has no level "${id}"`, listed("levels", levels));
+  };
+  if (authored.gauge !== undefined) {
+    level(authored.gauge.start, ["gauge", "start"]);
+    if (authored.gauge.right !== undefined) level(authored.gauge.right, ["gauge", "right"]);
+  }
+  for (const [index, { when }] of authored.claims.entries()) checkWhen(when, ["claims", index, "when"]);
   authored.meetings.forEach((meeting, at) => {
     const { turn } = meeting;
     if (turn !== undefined) {
@@ -92,8 +108,36 @@ export function checkReferences(authored: Authored, { report }: Pick<Reading, "r
     meeting.beats.forEach((beat, index) => {
       const path = ["meetings", at, "beats", index];
       if (beat.tells !== undefined) fact(beat.tells.fact, [...path, "tells", "fact"]);
-      for (const [number, choice] of beat.choices.entries())
+      if (beat.gauge !== undefined && levels.size === 0) noGauge([...path, "gauge"]);
+      if (beat.twist !== undefined && index === 0 && (at === 0 || turn !== undefined)) {
+        report(
+          "misplaced-twist",
+          [...path, "twist"],
+          `"${beat.id}" begins with ${at === 0 ? "the talk" : "what shows itself at the door"}`,
+          "let the twist come at another beat",
+        );
+      }
+      const { assistant } = beat;
+      if (assistant !== undefined && !beat.choices.some((choice) => choice.id === assistant.choice)) {
+        const choices = beat.choices.map((choice) => choice.id);
+        report(
+          "unknown-target",
+          [...path, "assistant", "choice"],
+          `"${beat.id}" has no choice "${assistant.choice}"`,
+          listed("choices", choices),
+        );
+      }
+      for (const [number, choice] of beat.choices.entries()) {
         checkChoice(choice, [...path, "choices", number]);
+        if (choice.plan !== undefined && (at > 0 || index > 0)) {
+          report(
+            "misplaced-plan",
+            [...path, "choices", number, "plan"],
+            `"${choice.id}" is not in the first beat`,
+            "a plan opens the talk and nothing else: move the line, or remove `plan`",
+          );
+        }
+      }
     });
     for (const [index, { when }] of (meeting.interlude ?? []).entries())
       checkWhen(when, ["meetings", at, "interlude", index, "when"]);
@@ -104,8 +148,26 @@ export function checkReferences(authored: Authored, { report }: Pick<Reading, "r
   });
   checkWays(authored, report);
 
+  function noGauge(path: Path): void {
+    report("unknown-level", path, "the scenario has no gauge", "describe it under gauge:, or remove this");
+  }
+
+  function checkGaugeOf(choice: AuthoredChoice, path: Path): void {
+    if (choice.gauge !== undefined && levels.size === 0) noGauge([...path, "gauge"]);
+    if (choice.asks === undefined) return;
+    level(choice.asks.gauge, [...path, "asks", "gauge"]);
+    if (choice.aims === undefined && choice.shows === undefined) return;
+    report(
+      "two-conditions",
+      [...path, "asks"],
+      `"${choice.id}" depends on a hidden truth and on the gauge`,
+      "let it depend on one of them",
+    );
+  }
+
   function checkWhen(when: When | undefined, path: Path): void {
     if (when === undefined) return;
+    for (const [index, id] of (when.gauge ?? []).entries()) level(id, [...path, "gauge", index]);
     for (const key of ["facts", "without"] as const)
       for (const id of when[key] ?? []) fact(id, [...path, key]);
     for (const [id, of] of Object.entries(when.truth ?? {})) {

@@ -1,7 +1,8 @@
 import type { Debrief, Decision, Option, Skill } from "./debrief.ts";
 import { effectsOf } from "./effects.ts";
 import { answerOf, idOf, lineOf, nameOf, thoughtOf } from "./exchange.ts";
-import { bandOf, type Judged, judge, recoveryOf, verdictOf } from "./judge.ts";
+import { valueAt } from "./graph.ts";
+import { bandOf, type Judged, judge, placeIn, recoveryOf, verdictOf } from "./judge.ts";
 import { letterOf } from "./letter.ts";
 import { type Resolve, resolver } from "./machine.ts";
 import { hardestOf, momentsOf } from "./moments.ts";
@@ -15,7 +16,7 @@ import { exchangesOf, lookOf } from "./show.ts";
 import { skillsOf } from "./skills.ts";
 import type { Solution } from "./solve.ts";
 import { standingOf } from "./standing.ts";
-import { drawn } from "./step.ts";
+import { drawn } from "./truths.ts";
 import type { Says } from "./view.ts";
 import { tell } from "./when.ts";
 
@@ -40,9 +41,9 @@ export function debriefOf(solution: Solution, play: Play): Debrief {
     steps,
     steps.map((step) => idOf(scenario, step)),
   );
-  const first = { beat: 0, detoured: false, before: scenario.plot.start };
+  const first = { beat: 0, detoured: false, before: steps[0]?.before ?? scenario.plot.start };
   return {
-    best: solution.best,
+    best: valueAt(solution, placeIn(solution, 0, false, first.before)),
     outcome: steps.reduce((sum, { outcome }) => sum + outcome.reward, 0),
     luck,
     ending,

@@ -82,6 +82,8 @@ export interface Figures {
     readonly understood: number;
     readonly clarity: number;
     readonly readiness: number;
+    /** Per level of a scenario's own gauge. */
+    readonly gauge: number;
   };
   /** End mood, by mood index. */
   readonly endMood: readonly number[];
@@ -166,7 +168,7 @@ export const figures: Figures = {
   },
   releasedBlind: 30,
   beatSaved: 2,
-  level: { trust: 4, understood: 2, clarity: 2, readiness: 2 },
+  level: { trust: 4, understood: 2, clarity: 2, readiness: 2, gauge: 2 },
   endMood: [0, 1, 1, 2, 4, 6],
   openSelfWound: -6,
   openInheritedWound: -4,

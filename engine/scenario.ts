@@ -23,6 +23,7 @@ export const whenSchema = z
     truth: z
       .record(id, id)
       .meta({ description: "these hidden truths have these values and have shown themselves" }),
+    gauge: z.array(id).meta({ description: "the gauge stands at one of these levels" }),
     promise: z.array(z.enum(promises)),
     wound: z.array(z.enum(wounds)),
     ending: z.array(z.enum(endings)),
@@ -235,7 +236,7 @@ export const authoredSchema = z.strictObject({
           .max(3),
       }),
     )
-    .max(3),
+    .max(2),
   refusals: z.strictObject({
     pressed: text,
     wound: text,

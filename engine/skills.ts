@@ -2,9 +2,9 @@ import { type Buyer, GUARDED, WOUND } from "./buyer.ts";
 import type { Skill } from "./debrief.ts";
 import type { Judged, Way } from "./judge.ts";
 import type { Resolve } from "./machine.ts";
+import type { Outcome } from "./outcome.ts";
 import { detourSaid, type Plot } from "./plot.ts";
 import { type Move, passive, pushy } from "./rulebook.ts";
-import type { Outcome } from "./step.ts";
 
 /** Least range of a decision that says anything about a skill (model.md 3.9). Points. */
 const EVIDENCE = 3;

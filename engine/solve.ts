@@ -1,9 +1,12 @@
-import type { Buyer } from "./buyer.ts";
+import { type Buyer, PLANNED } from "./buyer.ts";
 import { Layer } from "./layer.ts";
+import { isOffered, isSayable } from "./offers.ts";
+import type { Outcome } from "./outcome.ts";
 import { blankBuyer, pack, unpack } from "./pack.ts";
 import { type Detour, detours, type Plot } from "./plot.ts";
-import { isOffered, type Outcome, stepper, withDrawn } from "./step.ts";
+import { stepper } from "./step.ts";
 import { type Branch, toChance, toEnding, toState, worthOf } from "./target.ts";
+import { withDrawn } from "./truths.ts";
 
 /** Edges from here on are detours: `DETOUR + index in detours`. */
 export const DETOUR = 16;
@@ -103,6 +106,8 @@ export function enumerate(plot: Plot, from: Readonly<Buyer>, chances: Branch[][]
   const buyer = blankBuyer();
   const layers = plot.beats.flatMap((_, beat) => [new Layer(beat, false), new Layer(beat, true)]);
   layers[0]?.add(pack(from));
+  // Somebody who comes without a plan starts elsewhere and is soon in the same talk.
+  if ((from.facts & PLANNED) !== 0) layers[0]?.add(pack({ ...from, facts: from.facts & ~PLANNED }));
 
   function reach(out: Outcome, detoured: number): number {
     if (out.ending !== "") return toEnding(out.ending);
@@ -134,7 +139,7 @@ export function enumerate(plot: Plot, from: Readonly<Buyer>, chances: Branch[][]
       unpack(layer.key(state), buyer);
       for (let index = 0; index < beat.choices.length; index++) {
         const choice = beat.choices[index];
-        if (choice === undefined || (buyer.facts & choice.needs) !== choice.needs) continue;
+        if (choice === undefined || !isSayable(choice, buyer)) continue;
         edge(layer, index, walk.say(layer.beat, buyer, choice), 0);
       }
       if (layer.detoured) continue;

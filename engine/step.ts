@@ -1,45 +1,21 @@
-import { type Buyer, CALM, GUARDED, IRRITATED, OVER, WITHDRAWN, WOUND } from "./buyer.ts";
+import { type Buyer, GUARDED, OVER, PLANNED, WOUND } from "./buyer.ts";
 import { endingOf, worth } from "./epilogue.ts";
+import { sleepOnIt } from "./night.ts";
+import { blankOutcome, copyBuyer, forkOutcome, type Outcome } from "./outcome.ts";
 import { blankBuyer } from "./pack.ts";
 import {
   type Detour,
   detourSaid,
-  detours,
+  fitOf,
   type Plot,
   type PlotBeat,
   type PlotChoice,
+  type PlotFit,
   type Said,
 } from "./plot.ts";
-import type { Ending, Gate, Temper, Turn } from "./rulebook.ts";
-import { coolDown, warmUp } from "./turn.ts";
-
-/** What one line led to. With a hidden truth still undrawn one line can lead to several. */
-export interface Outcome {
-  /** The buyer afterwards; the stepper's own object, overwritten by the next step. */
-  buyer: Buyer;
-  /** A night and perhaps a door came after the line. */
-  slept: boolean;
-  /** After a night: the buyer as the line itself left them. Otherwise not set; a kept outcome has the buyer here. */
-  parted: Buyer;
-  /** Chance of this outcome, a binary fraction; 1 when nothing was drawn. */
-  chance: number;
-  /** Charges of the line and the beat and, once ended, the worth of the ending. Points. */
-  reward: number;
-  /** The part of the reward that is the worth of the ending; 0 while the talk goes on. */
-  worth: number;
-  /** Index of the beat the talk is at afterwards. */
-  beat: number;
-  /** Empty while the talk goes on. */
-  ending: Ending | "";
-  /** The line did what it set out to do. */
-  landed: boolean;
-  refused: Gate | "";
-  /** Facts (bits) told on the way to the next beat. */
-  told: number;
-  /** 1 + index of the truth the line itself showed, 0 for none. */
-  shown: number;
-  spill: number;
-}
+import type { Ending, Fit, Turn } from "./rulebook.ts";
+import { drawn, withDrawn } from "./truths.ts";
+import { coolDown, lower, warmUp } from "./turn.ts";
 
 /** Walks one plot. Allocates nothing while walking: the outcomes are its own and valid until the next call. */
 export interface Stepper {
@@ -50,50 +26,18 @@ export interface Stepper {
   readonly outcomes: readonly Outcome[];
 }
 
-const MOST_OUTCOMES = 16;
+const MOST_OUTCOMES = 32;
 
-function copy(from: Readonly<Buyer>, to: Buyer): void {
-  to.mood = from.mood;
-  to.trust = from.trust;
-  to.understood = from.understood;
-  to.clarity = from.clarity;
-  to.readiness = from.readiness;
-  to.wound = from.wound;
-  to.promise = from.promise;
-  to.margin = from.margin;
-  to.signed = from.signed;
-  to.facts = from.facts;
-  to.truths = from.truths;
-}
-
-/** The drawn value of a truth, -1 while undrawn. */
-export function drawn(truths: number, index: number): number {
-  return ((truths >>> (2 * index)) & 3) - 1;
-}
-
-/** What a line was as a move, with the truths as they are known after it: one aimed amiss is another move. */
-export function saidOf(choice: PlotChoice, truths: number): Said {
+/** What a line was as a move, said to a buyer whose truths are known as after it: one aimed amiss is another move. */
+export function saidOf(choice: PlotChoice, before: Pick<Buyer, "gauge">, truths: number): Said {
+  if (choice.asks !== undefined && before.gauge < choice.asks.level) return choice.asks.otherwise;
   if (choice.truth === undefined) return choice;
   return choice.truth.byValue[drawn(truths, choice.truth.index)] ?? choice;
 }
 
-/** `truths` with one of them drawn. */
-export function withDrawn(truths: number, index: number, value: number): number {
-  return (truths & ~(3 << (2 * index))) | ((value + 1) << (2 * index));
-}
-
-/** What outlasts the night between two meetings (model.md 3.10): mood follows trust and wound alone, the rest is capped. */
-export function sleepOnIt(buyer: Buyer, temper: Temper): void {
-  const sore = buyer.wound === WOUND.self || buyer.trust === 0;
-  if (sore) buyer.mood = temper === "hot" ? IRRITATED : WITHDRAWN;
-  else buyer.mood = buyer.wound === WOUND.none && buyer.trust >= 3 ? CALM : GUARDED;
-  if (buyer.understood > 1) buyer.understood = 1;
-  if (buyer.readiness > 2) buyer.readiness = 2;
-}
-
 /** Makes a stepper for a plot. */
 export function stepper(plot: Plot): Stepper {
-  const { rulebook, fit } = plot;
+  const { rulebook } = plot;
   const { figures } = rulebook;
   const turn: Turn = {
     figures,
@@ -108,21 +52,9 @@ export function stepper(plot: Plot): Stepper {
     refused: "",
     spill: 0,
   };
-  const outcomes: Outcome[] = Array.from({ length: MOST_OUTCOMES }, () => ({
-    buyer: blankBuyer(),
-    slept: false,
-    parted: blankBuyer(),
-    chance: 1,
-    reward: 0,
-    worth: 0,
-    ending: "",
-    landed: true,
-    refused: "",
-    told: 0,
-    beat: 0,
-    shown: 0,
-    spill: 0,
-  }));
+  const outcomes: Outcome[] = Array.from({ length: MOST_OUTCOMES }, blankOutcome);
+  const right = plot.gauge?.right ?? 0;
+  const highest = (plot.gauge?.levels ?? 1) - 1;
   let count = 0;
 
   // A promise is for another day: within one meeting it falls due only where there is no other.
@@ -151,23 +83,55 @@ export function stepper(plot: Plot): Stepper {
     out.refused = turn.refused;
     out.spill = turn.spill;
     out.worth = 0;
-    out.slept = false;
+    out.overtaken = false;
     out.ending = "";
     out.told = 0;
+  }
+
+  function moveGauge(buyer: Buyer, by: -1 | 1 | undefined): void {
+    if (by === undefined) return;
+    buyer.gauge = Math.min(highest, Math.max(0, buyer.gauge + by));
   }
 
   function chargeBeat(out: Outcome, at: number): void {
     const { buyer } = out;
     out.reward += figures.leftInMood[buyer.mood] ?? 0;
     if (buyer.wound !== WOUND.none) out.reward += figures.leftWounded;
-    if (fit === "good" || turn.over === OVER.released) return;
+    // While nobody can know whether this buyer should buy, nobody's time is being wasted.
+    if (fitOf(plot, buyer.truths) !== "bad" || turn.over === OVER.released) return;
     if (rulebook.wastesTime(buyer, plot.beats[at] as PlotBeat)) out.reward += figures.bothSidesTime;
   }
 
-  function end(out: Outcome, saved: number): void {
-    out.ending = endingOf(out.buyer, turn.over, plot.secret);
-    out.worth = worth(figures, out.buyer, out.ending, fit, saved);
+  function close(out: Outcome, ending: Ending, fit: Fit, saved: number): void {
+    out.worth = worth(figures, out.buyer, ending, fit, saved);
     out.reward += out.worth;
+  }
+
+  /** The ending is the same whoever the buyer is; what it is worth ninety days later shows whether they should have bought. */
+  function end(out: Outcome, saved: number): void {
+    const ending = endingOf(out.buyer, turn.over, plot.secret, right);
+    out.ending = ending;
+    const fit = fitOf(plot, out.buyer.truths);
+    if (fit !== undefined) {
+      close(out, ending, fit, saved);
+      return;
+    }
+    const { truth, byValue } = plot.fit as PlotFit;
+    draw(out, truth, (branch, value) => close(branch, ending, byValue[value] as Fit, saved));
+  }
+
+  /** Draws a hidden truth now: one outcome for each of its values, `then` told of each. */
+  function draw(out: Outcome, index: number, then: (branch: Outcome, value: number) => void): void {
+    const weights = plot.truths[index]?.weights ?? [];
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    for (let value = weights.length - 1; value >= 0; value--) {
+      const branch = value === 0 ? out : outcomes[count++];
+      if (branch === undefined) throw new RangeError("more outcomes than a line can have");
+      if (branch !== out) forkOutcome(out, branch);
+      branch.buyer.truths = withDrawn(branch.buyer.truths, index, value);
+      branch.chance *= (weights[value] ?? 0) / total;
+      then(branch, value);
+    }
   }
 
   function enter(out: Outcome, from: PlotBeat, at: number): void {
@@ -175,10 +139,17 @@ export function stepper(plot: Plot): Stepper {
     const beat = plot.beats[at] as PlotBeat;
     const sleeps = beat.meeting !== from.meeting;
     out.beat = at;
-    if (sleeps) {
-      out.slept = true;
-      copy(buyer, out.parted);
-      sleepOnIt(buyer, plot.temper);
+    // A plan opens the talk; after the first beat everybody has to listen.
+    buyer.facts &= ~PLANNED;
+    if (sleeps || beat.twist !== undefined || beat.gauge !== undefined) {
+      out.overtaken = true;
+      copyBuyer(buyer, out.parted);
+    }
+    if (sleeps) sleepOnIt(buyer, plot.temper);
+    moveGauge(buyer, beat.gauge);
+    if (beat.twist !== undefined) {
+      shift(out, beat.twist.mood);
+      for (const level of beat.twist.falls) lower(turn, level);
     }
     const untold = beat.tells & ~buyer.facts;
     if (untold !== 0 && buyer.understood >= 2 && buyer.mood >= GUARDED) {
@@ -189,36 +160,8 @@ export function stepper(plot: Plot): Stepper {
     if (turning === undefined) return;
     const { index, mood } = turning;
     const known = drawn(buyer.truths, index);
-    if (known >= 0) {
-      shift(out, mood[known]);
-      return;
-    }
-    const weights = plot.truths[index]?.weights ?? [];
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    for (let value = weights.length - 1; value >= 0; value--) {
-      const branch = value === 0 ? out : outcomes[count++];
-      if (branch === undefined) throw new RangeError("more outcomes than a line can have");
-      if (branch !== out) fork(out, branch);
-      branch.buyer.truths = withDrawn(branch.buyer.truths, index, value);
-      branch.chance *= (weights[value] ?? 0) / total;
-      shift(branch, mood[value]);
-    }
-  }
-
-  function fork(from: Outcome, to: Outcome): void {
-    copy(from.buyer, to.buyer);
-    copy(from.parted, to.parted);
-    to.slept = from.slept;
-    to.chance = from.chance;
-    to.reward = from.reward;
-    to.worth = from.worth;
-    to.ending = from.ending;
-    to.landed = from.landed;
-    to.refused = from.refused;
-    to.told = from.told;
-    to.beat = from.beat;
-    to.shown = from.shown;
-    to.spill = from.spill;
+    if (known >= 0) shift(out, mood[known]);
+    else draw(out, index, (branch, value) => shift(branch, mood[value]));
   }
 
   function shift(out: Outcome, way: "up" | "down" | "same" | undefined): void {
@@ -227,9 +170,11 @@ export function stepper(plot: Plot): Stepper {
     else if (way === "down") coolDown(turn);
   }
 
-  function land(out: Outcome, at: number, said: Said, choice: PlotChoice): void {
+  function land(out: Outcome, at: number, from: Readonly<Buyer>, said: Said, choice: PlotChoice): void {
     open(at, out.buyer, said, choice.drawsOn);
     rulebook.moves[said.move](turn);
+    if (choice.asks !== undefined && from.gauge < choice.asks.level) turn.landed = false;
+    if (choice.gauge === -1 || turn.landed) moveGauge(out.buyer, choice.gauge);
     record(out);
     out.beat = at;
     const next = choice.goes ?? at + 1;
@@ -251,50 +196,22 @@ export function stepper(plot: Plot): Stepper {
       const out = outcomes[count++];
       const said = byValue[value];
       if (out === undefined || said === undefined) throw new RangeError("more outcomes than a line can have");
-      copy(from, out.buyer);
+      copyBuyer(from, out.buyer);
       out.buyer.truths = withDrawn(from.truths, index, value);
       out.chance = (weights[value] ?? 0) / total;
       out.shown = index + 1;
-      land(out, at, said, choice);
+      land(out, at, from, said, choice);
     }
     return count;
   }
 
-  return {
-    outcomes,
-    say(at, from, choice) {
-      count = 0;
-      if (choice.truth !== undefined) {
-        const { index, byValue } = choice.truth;
-        const known = drawn(from.truths, index);
-        if (known < 0 && shows(at, from, choice.truth.byValue, choice.drawsOn))
-          return sayDrawing(at, from, choice, index, byValue);
-        return sayPlain(at, from, byValue[Math.max(known, 0)] ?? choice, choice);
-      }
-      return sayPlain(at, from, choice, choice);
-    },
-    detour(at, from, detour) {
-      count = 1;
-      const out = outcomes[0] as Outcome;
-      copy(from, out.buyer);
-      out.chance = 1;
-      out.shown = 0;
-      open(at, out.buyer, detourSaid(detour), 0);
-      rulebook.moves[detourSaid(detour).move](turn);
-      record(out);
-      out.beat = at;
-      out.reward += figures.detour;
-      return 1;
-    },
-  };
-
   function sayPlain(at: number, from: Readonly<Buyer>, said: Said, choice: PlotChoice): number {
     count = 1;
     const out = outcomes[0] as Outcome;
-    copy(from, out.buyer);
+    copyBuyer(from, out.buyer);
     out.chance = 1;
     out.shown = 0;
-    land(out, at, said, choice);
+    land(out, at, from, said, choice);
     return count;
   }
 
@@ -304,19 +221,37 @@ export function stepper(plot: Plot): Stepper {
     if (first === undefined) return false;
     if (byValue.some((said) => said.move !== first.move || said.depth !== first.depth)) return true;
     const trial = outcomes[MOST_OUTCOMES - 1] as Outcome;
-    copy(from, trial.buyer);
+    copyBuyer(from, trial.buyer);
     open(at, trial.buyer, first, drawsOn);
     rulebook.moves[first.move](turn);
     return turn.landed;
   }
-}
 
-/** Is a detour on offer to a buyer at a beat where none has been taken yet? */
-export function isOffered(plot: Plot, beat: PlotBeat, buyer: Readonly<Buyer>, detour: Detour): boolean {
-  return (detour !== "keep" || beat.mayKeep) && plot.rulebook.offers[detour](buyer);
-}
-
-/** The detours on offer to a buyer at a beat where none has been taken yet, in the order they are offered. */
-export function offered(plot: Plot, beat: PlotBeat, buyer: Readonly<Buyer>): readonly Detour[] {
-  return detours.filter((detour) => isOffered(plot, beat, buyer, detour));
+  return {
+    outcomes,
+    say(at, from, choice) {
+      count = 0;
+      const { truth } = choice;
+      if (truth !== undefined && drawn(from.truths, truth.index) < 0) {
+        if (shows(at, from, truth.byValue, choice.drawsOn))
+          return sayDrawing(at, from, choice, truth.index, truth.byValue);
+        return sayPlain(at, from, truth.byValue[0] ?? choice, choice);
+      }
+      return sayPlain(at, from, saidOf(choice, from, from.truths), choice);
+    },
+    detour(at, from, detour) {
+      count = 1;
+      const out = outcomes[0] as Outcome;
+      copyBuyer(from, out.buyer);
+      out.chance = 1;
+      out.shown = 0;
+      open(at, out.buyer, detourSaid(detour), 0);
+      rulebook.moves[detourSaid(detour).move](turn);
+      if (detour === "listen" && plot.gauge?.yours === true) moveGauge(out.buyer, 1);
+      record(out);
+      out.beat = at;
+      out.reward += figures.detour;
+      return 1;
+    },
+  };
 }

@@ -4,7 +4,7 @@ import type { Step } from "./play.ts";
 import type { Ending } from "./rulebook.ts";
 import type { When } from "./scenario.ts";
 import { standingOf } from "./standing.ts";
-import { drawn } from "./step.ts";
+import { drawn } from "./truths.ts";
 import { valueName } from "./words.ts";
 
 /** Everything a condition may ask about a talk so far. */
@@ -12,6 +12,7 @@ export interface Told {
   readonly did: ReadonlySet<string>;
   readonly facts: ReadonlySet<string>;
   readonly truths: Readonly<Record<string, string>>;
+  readonly gauge: string;
   readonly promise: string;
   readonly wound: string;
   readonly ending: Ending | "";
@@ -36,6 +37,7 @@ export function tell(scenario: Scenario, steps: readonly Step[], ids: readonly s
     did: new Set(ids),
     facts: new Set(scenario.text.facts.filter((_, index) => (buyer.facts >> index) & 1).map(({ id }) => id)),
     truths: Object.fromEntries(truths),
+    gauge: scenario.text.gauge?.levels[buyer.gauge]?.id ?? "",
     promise: promises[buyer.promise] ?? "none",
     wound: wounds[buyer.wound] ?? "none",
     ending: steps.at(-1)?.outcome.ending ?? "",
@@ -55,6 +57,7 @@ export function holds(when: When | undefined, told: Told): boolean {
     (when.facts ?? []).every((id) => told.facts.has(id)) &&
     !(when.without ?? []).some((id) => told.facts.has(id)) &&
     Object.entries(when.truth ?? {}).every(([id, value]) => told.truths[id] === value) &&
+    has(when.gauge, told.gauge) &&
     has(when.promise, told.promise) &&
     has(when.wound, told.wound) &&
     has(when.ending, told.ending) &&

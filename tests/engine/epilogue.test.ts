@@ -32,7 +32,7 @@ test.each<[Ending, Partial<Buyer>, number]>([
   ["released", { trust: 0, wound: WOUND.self }, OVER.released],
   ["burned", signed, OVER.burned],
 ])("E13: it ends %s for %j, over %i", (ending, buyer, over) => {
-  expect(endingOf(buyerWith(buyer), over, SECRET)).toBe(ending);
+  expect(endingOf(buyerWith(buyer), over, SECRET, 0)).toBe(ending);
 });
 
 describe("E14: an ending is worth", () => {

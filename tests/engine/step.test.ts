@@ -1,10 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { type Buyer, moods, PROMISE, promises, SIGNED, WOUND } from "../../engine/buyer.ts";
-import { blankBuyer } from "../../engine/pack.ts";
+import { type Buyer, moods, PLANNED, PROMISE, promises, SIGNED, WOUND } from "../../engine/buyer.ts";
+import { sleepOnIt } from "../../engine/night.ts";
+import { isSayable, offered } from "../../engine/offers.ts";
+import type { Outcome } from "../../engine/outcome.ts";
+import { blankBuyer, pack } from "../../engine/pack.ts";
 import type { Plot, PlotBeat, PlotChoice } from "../../engine/plot.ts";
 import type { Move } from "../../engine/rulebook.ts";
 import { rulebook } from "../../engine/rules.ts";
-import { drawn, type Outcome, offered, sleepOnIt, stepper, withDrawn } from "../../engine/step.ts";
+import { solve } from "../../engine/solve.ts";
+import { stepper } from "../../engine/step.ts";
+import { drawn, withDrawn } from "../../engine/truths.ts";
 import { buyerWith } from "./fixtures/lines.ts";
 
 const line = (move: Move, parts: Partial<PlotChoice> = {}): PlotChoice => ({
@@ -266,5 +271,128 @@ describe("E19: on offer beside the lines", () => {
     expect(names({ promise: PROMISE.owed })).toBe("listen");
     expect(names({ promise: PROMISE.owed }, true)).toBe("listen keep");
     expect(names({ promise: PROMISE.kept }, true)).toBe("listen");
+  });
+});
+
+describe("E60: a twist", () => {
+  const twist = { mood: "down", falls: ["readiness", "clarity"] } as const;
+  const beats = [beat("one", plain), beat("two", plain, { twist, tells: 1 }), beat("three", plain)];
+  const plot = plotOf({ beats });
+
+  test("comes as its beat begins: a step of mood, and a level down for each that falls, charged to nobody", () => {
+    const without = only(plotOf(), 0, { mood: 4, readiness: 2, clarity: 0 }, line("ask"));
+    const out = only(plot, 0, { mood: 4, readiness: 2, clarity: 0 }, line("ask"));
+    expect(out.buyer).toMatchObject({ mood: 3, readiness: 1, clarity: 0 });
+    expect(out.reward).toBe(without.reward);
+    // What the line itself did stays known, for whoever tells of it afterwards.
+    expect(out.parted).toMatchObject({ mood: 4, readiness: 2, clarity: 1 });
+  });
+
+  test("comes before the fact of its beat: who has fallen below guarded does not tell it", () => {
+    expect(only(plot, 0, { mood: 4, understood: 2 }, line("reflect")).told).toBe(1);
+    expect(only(plot, 0, { mood: 3, understood: 2 }, line("reflect")).told).toBe(0);
+  });
+
+  test("passes by whoever goes past its beat", () => {
+    expect(only(plot, 0, { mood: 4, readiness: 2 }, line("ask", { goes: 2 })).buyer).toMatchObject({
+      mood: 4,
+      readiness: 2,
+    });
+  });
+});
+
+describe("E61: the gauge", () => {
+  const gauge = { levels: 3, right: 2, yours: false };
+  const plot = plotOf({ gauge });
+
+  test("goes down by a line whenever it is said, up only when it lands, and stays in its range", () => {
+    const level = (from: number, move: Move, by: -1 | 1, mood = 4): number =>
+      only(plot, 0, { gauge: from, mood }, line(move, { gauge: by })).buyer.gauge;
+    expect([level(1, "ask", 1), level(1, "ask", 1, 0), level(2, "ask", 1)]).toEqual([2, 1, 2]);
+    expect([level(1, "ask", -1), level(1, "ask", -1, 0), level(0, "ask", -1)]).toEqual([0, 0, 0]);
+  });
+
+  test("moves with a beat that says so", () => {
+    const beats = [beat("one", plain), beat("two", plain, { gauge: -1 })];
+    expect(only(plotOf({ gauge, beats }), 0, { gauge: 2 }, line("ask")).buyer.gauge).toBe(1);
+  });
+
+  test("below the level a line asks for, the line is another move and does not land", () => {
+    const asks = { level: 2, otherwise: line("dump") };
+    const tailor = line("tailor", { asks });
+    const at = (from: number): Outcome => only(plot, 0, { gauge: from, clarity: 2, mood: 4 }, tailor);
+    expect(at(2)).toMatchObject({ landed: true, reward: 0, buyer: { readiness: 2 } });
+    expect(at(1)).toMatchObject({ landed: false, reward: -2, buyer: { readiness: 1 } });
+  });
+
+  test("comes back with listening where it is the trainee's own, and only there", () => {
+    for (const [yours, after] of [
+      [true, 2],
+      [false, 1],
+    ] as const) {
+      const walk = stepper(plotOf({ gauge: { ...gauge, yours } }));
+      walk.detour(0, buyerWith({ gauge: 1 }), "listen");
+      expect(walk.outcomes[0]?.buyer.gauge).toBe(after);
+    }
+  });
+
+  test("makes a yes kept right only from its level on, and is worth 2 a level", () => {
+    const yes = { mood: 4, signed: SIGNED.genuine, clarity: 3, facts: 1 };
+    const at = (from: number): Outcome => only(plot, 2, { ...yes, gauge: from }, line("candour"));
+    expect([at(1).ending, at(2).ending]).toEqual(["kept", "kept-right"]);
+    expect(at(1).worth - at(0).worth).toBe(2);
+  });
+});
+
+describe("E62: a plan", () => {
+  const opener = line("candour", { needs: PLANNED });
+
+  test("opens its line in the first beat to whoever made one, and is forgotten after it", () => {
+    expect(isSayable(opener, buyerWith({ facts: PLANNED }))).toBe(true);
+    expect(isSayable(opener, buyerWith({}))).toBe(false);
+    expect(only(plotOf(), 0, { facts: PLANNED | 1 }, opener).buyer.facts).toBe(1);
+  });
+
+  test("is kept by a detour, which stays at the beat", () => {
+    const walk = stepper(plotOf());
+    walk.detour(0, buyerWith({ facts: PLANNED }), "listen");
+    expect(walk.outcomes[0]?.buyer.facts).toBe(PLANNED);
+  });
+
+  test("makes two starts of a scene, and both are solved", () => {
+    const beats = [beat("one", [...plain, opener]), beat("two", plain), beat("three", plain)];
+    const game = solve(plotOf({ beats, start: buyerWith({ facts: PLANNED }) }));
+    const [planned, unplanned] = [PLANNED, 0].map((facts) =>
+      game.layers[0]!.find(pack(buyerWith({ facts }))),
+    );
+    expect(planned).toBe(0);
+    expect(game.values[0]![planned!]!).toBeGreaterThan(game.values[0]![unplanned!]!);
+  });
+});
+
+describe("E63: fit that depends on a hidden truth", () => {
+  const fit = { truth: 0, byValue: ["good", "bad"] } as const;
+  const plot = plotOf({ fit, truths: [{ weights: [1, 1] }] });
+
+  test("changes what an ending is worth, and not which it is", () => {
+    const at = (value: number): Outcome =>
+      only(plot, 1, { clarity: 2, truths: withDrawn(0, 0, value) }, line("release"));
+    expect([at(0).ending, at(1).ending]).toEqual(["released", "released"]);
+    expect([at(0).worth, at(1).worth]).toEqual([10 + 8 + 2 + 4 + 2 + 2, 42 + 8 + 2 + 4 + 2]);
+  });
+
+  test("is drawn at the end where nobody brought it to light", () => {
+    const outs = said(plot, 1, { clarity: 2 }, line("release"));
+    expect(outs.map(({ chance, buyer }) => [chance, drawn(buyer.truths, 0)])).toEqual([
+      [0.5, 0],
+      [0.5, 1],
+    ]);
+  });
+
+  test("charges no time until it is known to be bad", () => {
+    const beats = [beat("one", [...plain, line("release")]), beat("two", plain)];
+    const charged = (truths: number): number =>
+      only({ ...plot, beats }, 0, { mood: 4, truths }, line("ask")).reward;
+    expect([charged(0), charged(withDrawn(0, 0, 0)), charged(withDrawn(0, 0, 1))]).toEqual([0, 0, -3]);
   });
 });

@@ -10,6 +10,7 @@ import {
   noProfitableSin,
   pressedIsNeverBest,
 } from "../../engine/prove-values.ts";
+import type { Fit } from "../../engine/rulebook.ts";
 import { rulebook } from "../../engine/rules.ts";
 import { type Solution, solve } from "../../engine/solve.ts";
 import { rulebookV6, toys } from "./fixtures/toys.ts";
@@ -99,7 +100,7 @@ function maxGainFromSinning(game: Solution): number {
 /** Share of states with an acceptable ending ahead, the last two beats left out. Per cent. */
 function acceptableShare(game: Solution): number {
   const endings = reachableEndings(game);
-  const fine = endingBits(acceptable(game.plot.fit));
+  const fine = endingBits(acceptable(game.plot.fit as Fit));
   let states = 0;
   let open = 0;
   eachState(game, (layer, state, _, at) => {

@@ -48,6 +48,7 @@ describe("E29: a condition", () => {
     did: new Set(["listen", "the-log"]),
     facts: new Set(["wages"]),
     truths: { concern: "people" },
+    gauge: "listening",
     promise: "kept",
     wound: "none",
     ending: "kept",
@@ -58,6 +59,8 @@ describe("E29: a condition", () => {
   test.each([
     [undefined, true],
     [{}, true],
+    [{ gauge: ["silent", "listening"] }, true],
+    [{ gauge: ["silent"] }, false],
     [{ did: ["x", "listen"] }, true],
     [{ did: ["x"] }, false],
     [{ didNot: ["x"] }, true],
@@ -97,6 +100,7 @@ describe("E29: a condition", () => {
     const { did, ...rest } = tell(scenario, play.steps, ids);
     expect(rest).toEqual({
       facts: new Set(["apprentices"]),
+      gauge: "",
       truths: {},
       promise: "none",
       wound: "self",

@@ -20,6 +20,7 @@ const twinSchema = z.strictObject({
         id: z.string(),
         shows: z.string(),
         seed: z.string(),
+        planned: z.boolean().default(false),
         truths: z.record(z.string(), z.string()),
         says: z.array(z.string()).min(1),
         ending: z.enum(endings),
@@ -70,7 +71,7 @@ describe.each(sceneIds)("the twin of %s", (id) => {
   const { plays } = twinSchema.parse(parse(readFileSync(file, "utf8")));
 
   test.each(plays)("E26: $id comes to $ending ($band): $shows", (twin) => {
-    const opening = start(scenario, { seed: twin.seed, level: "guided" });
+    const opening = start(scenario, { seed: twin.seed, level: "guided", planned: twin.planned });
     const drawn = scenario.text.truths.map(({ id: truth, values }, index) => [
       truth,
       values[opening.world[index]!]!.id,

@@ -2,6 +2,7 @@ import { ANGRY, type Buyer, PROMISE, SIGNED, WARM } from "./buyer.ts";
 import { eachState, eachTarget, edgesOf, type Place, valueAt, valueOfEdge } from "./graph.ts";
 import type { Layer } from "./layer.ts";
 import { blankBuyer, pack, unpack } from "./pack.ts";
+import { fitsOf } from "./plot.ts";
 import { favours, favourTable, valuesUnder } from "./policies.ts";
 import { type Finding, type Ground, show, Worst } from "./property.ts";
 import { endings } from "./rulebook.ts";
@@ -53,7 +54,7 @@ function signedIn(game: Solution, place: Place | null, ending: number): boolean 
  * an ending that is grudging or better.
  */
 export function empathyIsNotSlower(on: Ground): Finding {
-  const { fit, rulebook } = on.plot;
+  const { rulebook, start } = on.plot;
   const base = rulebook.figures.ending;
   let late = Number.NEGATIVE_INFINITY;
   const found = on.games.map((game) => {
@@ -77,7 +78,10 @@ export function empathyIsNotSlower(on: Ground): Finding {
         return (!must || favoured(edge)) && value === values[at]?.[state];
       },
       (place, ending) =>
-        place === null && base[endings[ending] as (typeof endings)[number]][fit] >= base.grudging[fit],
+        place === null &&
+        fitsOf(on.plot, start.truths).some(
+          (fit) => base[endings[ending] as (typeof endings)[number]][fit] >= base.grudging[fit],
+        ),
     );
     if (Number.isFinite(kind)) late = Math.max(late, kind - push);
     return { kind, push };

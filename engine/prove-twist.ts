@@ -3,20 +3,18 @@ import { edgesOf, valueAt, valueOfEdge } from "./graph.ts";
 import { placeIn } from "./judge.ts";
 import type { Layer } from "./layer.ts";
 import { type Resolve, resolver } from "./machine.ts";
+import type { Outcome } from "./outcome.ts";
 import { type Detour, detourSaid, detours, type Plot, type PlotBeat } from "./plot.ts";
 import { type Finding, type Ground, show, worldsOf } from "./property.ts";
 import { type Move, pettyHarms, sins } from "./rulebook.ts";
 import { DETOUR, type Solution, solve } from "./solve.ts";
-import type { Outcome } from "./step.ts";
 
 // J15 of model.md 4.2: whoever plays as if the twist had not come must pay for it.
 
 /** Points that playing on as if nothing had happened must cost. */
 const LEAST = 10;
 
-type Twisting = PlotBeat & { readonly twist?: unknown };
-
-const untwisted = (beat: Twisting): PlotBeat => {
+const untwisted = (beat: PlotBeat): PlotBeat => {
   const { twist: _, ...calm } = beat;
   return calm;
 };

@@ -2,14 +2,16 @@ import { type Buyer, GUARDED, PROMISE, WOUND } from "./buyer.ts";
 import { bestLineStates, eachState, eachTarget, edgesOf, type Place, valueAt, valueOfEdge } from "./graph.ts";
 import type { Layer } from "./layer.ts";
 import { blankBuyer, unpack } from "./pack.ts";
+import { canBeBad, fitOf } from "./plot.ts";
 import { bestAmong, edgeAt } from "./policies.ts";
 import { type Finding, type Ground, show, Worst } from "./property.ts";
 import { DETOUR, type Solution } from "./solve.ts";
 
 // J14 of model.md 4.2: in a bad fit, out in time, and not before anything is understood.
 
-/** The need is clear and nothing is owed: no open wound, no promise outstanding, a buyer who is at least guarded. */
-function isClear({ clarity, wound, promise, mood }: Readonly<Buyer>): boolean {
+/** The fit is known to be bad, the need is clear and nothing is owed: no open wound or promise, a buyer at least guarded. */
+function isClear({ plot }: Solution, { truths, clarity, wound, promise, mood }: Readonly<Buyer>): boolean {
+  if (fitOf(plot, truths) !== "bad") return false;
   const owed = promise === PROMISE.owed || promise === PROMISE.owedByRepair;
   return clarity >= 2 && wound === WOUND.none && !owed && mood >= GUARDED;
 }
@@ -23,14 +25,14 @@ function releaseAt(game: Solution, layer: Layer, state: number): number {
  * line does it there or one beat later; before the need is clear, fleeing costs at least 5 on the best line.
  */
 export function honestExit(on: Ground): Finding {
-  if (on.plot.fit === "good") return { holds: true, figure: "good fit: does not apply" };
+  if (!canBeBad(on.plot)) return { holds: true, figure: "good fit: does not apply" };
   const staying = new Worst();
   const late = new Worst();
   let flee = Number.POSITIVE_INFINITY;
   for (const game of on.games) {
     eachState(game, (layer, state, buyer, at) => {
       const release = releaseAt(game, layer, state);
-      if (release === Number.NEGATIVE_INFINITY || !isClear(buyer)) return;
+      if (release === Number.NEGATIVE_INFINITY || !isClear(game, buyer)) return;
       staying.see(game, at, state, valueAt(game, { at, state }) - release, 4);
     });
     const buyer = blankBuyer();
@@ -62,7 +64,7 @@ function firstClear(game: Solution): readonly { readonly place: Place; readonly 
     seen.add(key);
     const layer = game.layers[place.at] as Layer;
     const open = releaseAt(game, layer, place.state) !== Number.NEGATIVE_INFINITY;
-    if (open && isClear(unpack(layer.key(place.state), buyer))) {
+    if (open && isClear(game, unpack(layer.key(place.state), buyer))) {
       found.push({ place, lines: stays(place) });
       return;
     }

@@ -29,7 +29,7 @@ function withoutTwist(plot: Plot): Plot {
 }
 
 function twistsOf(plot: Plot): number {
-  const beats = plot.beats.filter((beat: Twisting) => beat.twist !== undefined).length;
+  const beats = plot.beats.filter((beat) => beat.twist !== undefined).length;
   const doors = Object.values(plot.turns).filter(({ mood }) => mood.some((way) => way !== "same")).length;
   return beats + doors;
 }

@@ -2,13 +2,13 @@ import { bestLineStates, eachTarget, edgesOf, type Place, valueAt, valueOfEdge }
 import type { Layer } from "./layer.ts";
 import { DETOUR, type Solution } from "./solve.ts";
 
-/** What was counted along a best line: beats with a line said, and those of them that were asked for. */
+/** What was counted along a best line: the beats at which a line was said, by whether they are what was looked for. */
 export interface Count {
-  readonly beats: number;
-  readonly hits: number;
+  readonly hits: readonly number[];
+  readonly misses: readonly number[];
 }
 
-const nothing: Count = { beats: 0, hits: 0 };
+const nothing: Count = { hits: [], misses: [] };
 
 /**
  * Counts beats along the best line (a path of zero regret) on which `score` comes out highest; where a hidden truth shows
@@ -24,7 +24,7 @@ export function alongBestLines(
   const places = [...bestLineStates(game)].sort((a, b) => b.at - a.at);
   for (const place of places) {
     const layer = game.layers[place.at] as Layer;
-    const here: Count = { beats: 1, hits: Number(hit(place, layer)) };
+    const hits = hit(place, layer);
     const [first, last] = edgesOf(layer, place.state);
     let best: Count | null = null;
     for (let edge = first; edge < last; edge++) {
@@ -34,9 +34,11 @@ export function alongBestLines(
         const then = next === null ? nothing : (found.get(key(next)) ?? nothing);
         if (rest === null || score(then) < score(rest)) rest = then;
       });
-      const own = (layer.said.values[edge] as number) < DETOUR ? here : nothing;
       const after: Count = rest ?? nothing;
-      const count = { beats: own.beats + after.beats, hits: own.hits + after.hits };
+      const own = (layer.said.values[edge] as number) < DETOUR ? [layer.beat] : [];
+      const count = hits
+        ? { ...after, hits: [...own, ...after.hits] }
+        : { ...after, misses: [...own, ...after.misses] };
       if (best === null || score(count) > score(best)) best = count;
     }
     found.set(key(place), best ?? nothing);

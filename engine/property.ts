@@ -14,6 +14,11 @@ export interface Finding {
   readonly where?: string;
 }
 
+/** A finding that says where it breaks only when it does. */
+export function found(holds: boolean, figure: string, where: string): Finding {
+  return holds ? { holds, figure } : { holds, figure, where };
+}
+
 /** One row of the proof table. */
 export interface ProvenProperty extends Finding {
   readonly id: string;

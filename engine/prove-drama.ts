@@ -1,10 +1,11 @@
 import { ANGRY, type Buyer, PROMISE, SIGNED, WARM } from "./buyer.ts";
+import type { Scenario } from "./compile.ts";
 import { eachState, eachTarget, edgesOf, type Place, valueAt, valueOfEdge } from "./graph.ts";
 import type { Layer } from "./layer.ts";
 import { blankBuyer, pack, unpack } from "./pack.ts";
 import { fitsOf } from "./plot.ts";
 import { favours, favourTable, valuesUnder } from "./policies.ts";
-import { type Finding, type Ground, show, Worst } from "./property.ts";
+import { type Finding, found, type Ground, show, Worst } from "./property.ts";
 import { endings } from "./rulebook.ts";
 import { DETOUR, type Solution } from "./solve.ts";
 import { stepper } from "./step.ts";
@@ -57,7 +58,7 @@ export function empathyIsNotSlower(on: Ground): Finding {
   const { rulebook, start } = on.plot;
   const base = rulebook.figures.ending;
   let late = Number.NEGATIVE_INFINITY;
-  const found = on.games.map((game) => {
+  const counts = on.games.map((game) => {
     const kind = fewestBeats(
       game,
       (layer, place, edge) => valueOfEdge(game, layer, edge) === valueAt(game, place),
@@ -86,7 +87,7 @@ export function empathyIsNotSlower(on: Ground): Finding {
     if (Number.isFinite(kind)) late = Math.max(late, kind - push);
     return { kind, push };
   });
-  const [{ kind, push }] = found as [(typeof found)[number]];
+  const [{ kind, push }] = counts as [(typeof counts)[number]];
   if (!Number.isFinite(kind)) return { holds: true, figure: "no yes on a best line: does not apply" };
   return {
     holds: late <= 1,
@@ -155,10 +156,10 @@ const PAYS = 4;
  * J26: every fact told, and a promise where one can be made, is worth at least 4 points at some beat at least 3 later: there are
  * two reachable states there that differ in it alone.
  */
-export function memoryPays(on: Ground): Finding {
+export function memoryPays(on: Ground, scenario: Scenario): Finding {
   const [game] = on.games as [Solution];
   const planted = factsTold(on).map(({ bit, beat }) => ({
-    name: `fact ${bit + 1}`,
+    name: scenario.text.facts[bit]?.id ?? `fact ${bit + 1}`,
     worth: mostBetween(game, beat + LATER, (buyer) =>
       (buyer.facts & (1 << bit)) === 0 ? [] : [{ facts: buyer.facts & ~(1 << bit) }],
     ),
@@ -172,11 +173,11 @@ export function memoryPays(on: Ground): Finding {
     planted.push({ name: "promise", worth });
   }
   const poor = planted.filter(({ worth }) => worth < PAYS).map(({ name }) => name);
-  return {
-    holds: poor.length === 0,
-    figure: planted.map(({ name, worth }) => `${name} ${show(worth)}`).join(", ") || "nothing to remember",
-    ...(poor.length === 0 ? {} : { where: `${poor.join(", ")} matters too little, or too soon` }),
-  };
+  return found(
+    poor.length === 0,
+    planted.map(({ name, worth }) => `${name} ${show(worth)}`).join(", ") || "nothing to remember",
+    `${poor.join(", ")} matters too little, or too soon after`,
+  );
 }
 
 function factsTold({ plot }: Ground): readonly { readonly bit: number; readonly beat: number }[] {

@@ -1,11 +1,11 @@
-import { alongBestLines, lineValues } from "./best-lines.ts";
+import { alongBestLines, type Count, lineValues } from "./best-lines.ts";
 import type { Buyer } from "./buyer.ts";
 import type { Scenario } from "./compile.ts";
 import { compareGauges, dashboardOf, type Gauges } from "./dashboard.ts";
 import { eachState, edgesOf, valueAt, valueOfEdge } from "./graph.ts";
 import type { Layer } from "./layer.ts";
 import { blankBuyer, unpack } from "./pack.ts";
-import { type Finding, type Ground, show } from "./property.ts";
+import { type Finding, found, type Ground, show } from "./property.ts";
 import { DETOUR, type Solution } from "./solve.ts";
 
 // What a menu is worth to whoever plays: J22, J23 and J25 of model.md 4.3, on the game as it is played (truths undrawn).
@@ -13,29 +13,38 @@ import { DETOUR, type Solution } from "./solve.ts";
 const LIVE_SHARE = 0.6;
 const FREE_SHARE = 0.15;
 
+/** At least 0 when enough beats are live. */
+const liveness = ({ hits, misses }: Count): number =>
+  hits.length - LIVE_SHARE * (hits.length + misses.length);
+
+function namesOf({ plot }: Ground, beats: readonly number[]): string {
+  return beats.map((beat) => plot.beats[beat]?.id).join(", ") || "no beat";
+}
+
 /**
  * J22: on at least 60 % of the beats of some best line the second best line is 1 to 12 points behind the best one; at most
  * 15 % of the reachable decisions are free: all their lines within 1 point.
  */
 export function liveDecisions(on: Ground): Finding {
   const [game] = on.games as [Solution];
-  const { beats, hits } = alongBestLines(
+  const { hits, misses } = alongBestLines(
     game,
     ({ state }, layer) => {
       const [best = 0, second = 0] = lineValues(game, layer, state);
       return best - second >= 1 && best - second <= 12;
     },
-    (count) => count.hits - LIVE_SHARE * count.beats,
+    liveness,
   );
   let free = 0;
   eachState(game, (layer, state) => {
     const values = lineValues(game, layer, state);
     if ((values[0] as number) - (values.at(-1) as number) <= 1) free++;
   });
-  return {
-    holds: hits >= LIVE_SHARE * beats && free <= FREE_SHARE * game.states,
-    figure: `live on ${hits} of ${beats} beats, ${show((100 * free) / game.states)} % free`,
-  };
+  return found(
+    liveness({ hits, misses }) >= 0 && free <= FREE_SHARE * game.states,
+    `live on ${hits.length} of ${hits.length + misses.length} beats, ${show((100 * free) / game.states)} % free`,
+    `on a best line nothing to weigh at ${namesOf(on, misses)}`,
+  );
 }
 
 /** Points within which a line is nearly best. */
@@ -66,20 +75,15 @@ export function noDeadWood(on: Ground, scenario: Scenario): Finding {
       scenario.beats[beat]?.text.choices[index]?.trap !== undefined && looksGood(scenario, game, beat, index),
   );
   const wood = dead.filter((line) => !tempting.includes(line));
-  return {
-    holds: wood.length === 0,
-    figure: `${dead.length} lines nowhere nearly best, ${tempting.length} of them named temptations`,
-    ...(wood.length === 0
-      ? {}
-      : {
-          where: wood
-            .map(({ beat, index, cost }) => {
-              const { id, trap } = scenario.beats[beat]?.text.choices[index] ?? {};
-              return `${id} (costs ${show(cost)} or more${trap === undefined ? ", no trap" : ", tempts nobody"})`;
-            })
-            .join(", "),
-        }),
-  };
+  const named = wood.map(({ beat, index, cost }) => {
+    const { id, trap } = scenario.beats[beat]?.text.choices[index] ?? {};
+    return `${id} (costs ${show(cost)} or more${trap === undefined ? ", no trap" : ", tempts nobody"})`;
+  });
+  return found(
+    wood.length === 0,
+    `${dead.length} lines nowhere nearly best, ${tempting.length} of them named temptations`,
+    named.join(", "),
+  );
 }
 
 /** Is there a state in which a line looks better than a best line on some gauge, or like it on all? */
@@ -137,7 +141,7 @@ export function temptationIsReal(on: Ground, scenario: Scenario): Finding {
       );
       return valueAt(game, place) - valueOfEdge(game, layer, tempting.edge) >= 6;
     },
-    (count) => count.hits,
+    (count) => count.hits.length,
   );
-  return { holds: hits >= 2, figure: `${hits} beats` };
+  return found(hits.length >= 2, `${hits.length} beats`, `tempting on a best line: ${namesOf(on, hits)}`);
 }

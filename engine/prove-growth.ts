@@ -7,7 +7,7 @@ import type { Layer } from "./layer.ts";
 import { resolver } from "./machine.ts";
 import { WORTH_A_MOMENT } from "./moments.ts";
 import { blankBuyer, unpack } from "./pack.ts";
-import { type Detour, detours } from "./plot.ts";
+import { canBeBad, type Detour, detours } from "./plot.ts";
 import { type Finding, found, type Ground, show, TOP_MARGIN } from "./property.ts";
 import { hashOf } from "./seed.ts";
 import { skillsOf } from "./skills.ts";
@@ -62,13 +62,14 @@ export function difficultyMeasured(on: Ground, scenario: Scenario): Finding {
   const within = (value: number, [least, most]: readonly [number, number]): boolean =>
     value >= least && value <= most;
   const lucky = top / RUNS;
+  const luckiest = canBeBad(on.plot) ? LUCKY.bad : LUCKY.good;
   const limits = [
     `random ${band.random.map((share) => `${100 * share} %`).join(" to ")} of best`,
-    `at most ${100 * LUCKY[on.plot.fit]} % at the top`,
+    `at most ${100 * luckiest} % at the top`,
     `close on ${band.close.join(" to ")} of the beats`,
   ];
   return found(
-    within(random, band.random) && lucky <= LUCKY[on.plot.fit] && within(hits.length / beats, band.close),
+    within(random, band.random) && lucky <= luckiest && within(hits.length / beats, band.close),
     `stated ${scenario.text.difficulty}; random ${show(100 * random)} % of best, ${show(100 * lucky)} % at the top, ${hits.length} of ${beats} beats close`,
     `difficulty ${scenario.text.difficulty} asks for ${limits.join(", ")}`,
   );

@@ -64,8 +64,8 @@ export function difficultyMeasured(on: Ground, scenario: Scenario): Finding {
   const lucky = top / RUNS;
   const luckiest = canBeBad(on.plot) ? LUCKY.bad : LUCKY.good;
   const limits = [
-    `random ${band.random.map((share) => `${100 * share} %`).join(" to ")} of best`,
-    `at most ${100 * luckiest} % at the top`,
+    `random ${band.random.map((share) => `${show(100 * share)} %`).join(" to ")} of best`,
+    `at most ${show(100 * luckiest)} % at the top`,
     `close on ${band.close.join(" to ")} of the beats`,
   ];
   return found(

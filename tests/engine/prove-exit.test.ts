@@ -10,14 +10,14 @@ function exitOf(sketch: Sketch, changed: Partial<Figures> = {}) {
   return honestExit(ground({ ...plot, rulebook: { ...rulebook, figures: { ...figures, ...changed } } }));
 }
 
-test("J14: a bad fit is left within a beat of being clear", () => {
+test("E37: J14: a bad fit is left within a beat of being clear", () => {
   expect(exitOf(badFitSketch)).toEqual({
     holds: true,
     figure: "staying gains 1, fleeing costs none, best lines leave 1 beats later",
   });
 });
 
-test("J14: fails where kindness pays for staying, by the best line alone", () => {
+test("E37: J14: fails where kindness pays for staying, by the best line alone", () => {
   const found = exitOf(badFitSketch, {
     bothSidesTime: 0,
     beatSaved: 0,
@@ -30,11 +30,11 @@ test("J14: fails where kindness pays for staying, by the best line alone", () =>
   });
 });
 
-test("J14: fails where staying gains more than 4", () => {
+test("E37: J14: fails where staying gains more than 4", () => {
   expect(exitOf(badFitSketch, { bothSidesTime: 0, beatSaved: 0 })).toMatchObject({ holds: false });
 });
 
-test("J14: fails where leaving before anything is understood costs little", () => {
+test("E37: J14: fails where leaving before anything is understood costs little", () => {
   const open = ["ask empathise0 release", "reflect ask dump", "ask2 check tailor"];
   const later = Array.from({ length: 3 }, () => "reflect candour tailor release");
   const sketch = { ...badFitSketch, meetings: [{ beats: [...open, ...later] }] };
@@ -45,6 +45,6 @@ test("J14: fails where leaving before anything is understood costs little", () =
   });
 });
 
-test("J14: does not apply to a good fit", () => {
+test("E37: J14: does not apply to a good fit", () => {
   expect(exitOf(recoverySketch).figure).toBe("good fit: does not apply");
 });

@@ -17,31 +17,39 @@ export { twistMatters } from "./prove-twist.ts";
 
 // What makes a scene worth playing: J16, J20 and J26 of model.md 4; the rest of its kind stands beside it.
 
-/** Fewest beats from each state along chosen edges to what is sought; ∞ where it cannot be reached. */
+/** Fewest beats from the start along chosen edges to what is sought; ∞ where it cannot be reached. */
 function fewestBeats(
   game: Solution,
-  takes: (layer: Layer, place: Place, edge: number) => boolean,
+  chosen: (layer: Layer, place: Place) => readonly number[],
   sought: (place: Place | null, ending: number) => boolean,
 ): number {
-  const fewest = game.layers.map((layer) => new Float64Array(layer.size).fill(Number.POSITIVE_INFINITY));
-  for (let at = game.layers.length - 1; at >= 0; at--) {
-    const layer = game.layers[at] as Layer;
-    for (let state = 0; state < layer.size; state++) {
-      const [first, last] = edgesOf(layer, state);
-      let least = Number.POSITIVE_INFINITY;
-      for (let edge = first; edge < last; edge++) {
-        if (!takes(layer, { at, state }, edge)) continue;
-        const beat = (layer.said.values[edge] as number) < DETOUR ? 1 : 0;
+  const fewest = game.layers.map(() => new Map<number, number>());
+  fewest[0]?.set(0, 0);
+  let least = Number.POSITIVE_INFINITY;
+  // An edge always leads to a later layer.
+  game.layers.forEach((layer, at) => {
+    for (const [state, beats] of fewest[at] as Map<number, number>) {
+      for (const edge of chosen(layer, { at, state })) {
+        const after = beats + ((layer.said.values[edge] as number) < DETOUR ? 1 : 0);
         eachTarget(game, layer, edge, (place, ending) => {
-          const rest =
-            place === null ? Number.POSITIVE_INFINITY : (fewest[place.at]?.[place.state] as number);
-          least = Math.min(least, beat + (sought(place, ending) ? 0 : rest));
+          if (sought(place, ending)) least = Math.min(least, after);
+          else if (place !== null) {
+            const known = fewest[place.at] as Map<number, number>;
+            known.set(place.state, Math.min(after, known.get(place.state) ?? Number.POSITIVE_INFINITY));
+          }
         });
       }
-      (fewest[at] as Float64Array)[state] = least;
     }
-  }
-  return fewest[0]?.[0] as number;
+  });
+  return least;
+}
+
+/** The edges of a state that have one value. */
+function worthEdges(layer: Layer, state: number, value: number, of: (edge: number) => number): number[] {
+  const [first, last] = edgesOf(layer, state);
+  return Array.from({ length: last - first }, (_, index) => first + index).filter(
+    (edge) => of(edge) === value,
+  );
 }
 
 function signedIn(game: Solution, place: Place | null, ending: number): boolean {
@@ -61,22 +69,25 @@ export function empathyIsNotSlower(on: Ground): Finding {
   const counts = on.games.map((game) => {
     const kind = fewestBeats(
       game,
-      (layer, place, edge) => valueOfEdge(game, layer, edge) === valueAt(game, place),
+      (layer, place) =>
+        worthEdges(layer, place.state, valueAt(game, place), (edge) => valueOfEdge(game, layer, edge)),
       (place, ending) => signedIn(game, place, ending),
     );
     const values = valuesUnder(game, favours.pushy);
     const tables = game.layers.map((layer) => favourTable(game, layer, favours.pushy));
     const push = fewestBeats(
       game,
-      (layer, { at, state }, edge) => {
-        const [first, last] = edgesOf(layer, state);
-        const table = tables[at] as Uint8Array;
-        const favoured = (one: number): boolean => table[layer.said.values[one] as number] === 1;
-        const must = Array.from({ length: last - first }, (_, one) => first + one).some(favoured);
-        const value =
-          (layer.reward.values[edge] as number) +
-          worthOf(layer.next.values[edge] as number, game.chances, values);
-        return (!must || favoured(edge)) && value === values[at]?.[state];
+      (layer, { at, state }) => {
+        const favoured = (edge: number): boolean => tables[at]?.[layer.said.values[edge] as number] === 1;
+        const best = worthEdges(
+          layer,
+          state,
+          values[at]?.[state] as number,
+          (edge) =>
+            (layer.reward.values[edge] as number) +
+            worthOf(layer.next.values[edge] as number, game.chances, values),
+        );
+        return best.some(favoured) ? best.filter(favoured) : best;
       },
       (place, ending) =>
         place === null &&

@@ -1,9 +1,9 @@
 import { migrate } from "../server/migrate.ts";
-import { stockLibrary } from "../server/stock.ts";
 import { dataHome, signingSecret } from "./data-home.ts";
 import { keepPostgres } from "./kept-postgres.ts";
 import { takeLock } from "./launcher-lock.ts";
 import { assertPortFree, wantedPort } from "./ports.ts";
+import { startProver } from "./prover.ts";
 import { stopRequest } from "./stop-request.ts";
 import { startWeb } from "./web.ts";
 
@@ -49,16 +49,14 @@ async function run(plan: Launch, stop: AbortSignal, undo: (() => unknown)[]): Pr
   stop.throwIfAborted();
   await migrateOrExplain(url);
   stop.throwIfAborted();
-  const { broken } = await stockLibrary(url, { report: (line) => console.log(line) });
-  for (const path of broken)
-    console.error(`${path} has errors and is not served; see npm run -s scenario -- check`);
-  stop.throwIfAborted();
 
   const env = { DATABASE_URL: url, SAME_SIDE_SECRET: signingSecret(home) };
   const web = startWeb({ mode: plan.mode, port, env });
   undo.push(() => web.stop());
   await Promise.race([web.ready, aborted(stop)]);
   console.log(`\nSame Side is ready at ${address}\n`);
+  const prover = startProver(url);
+  undo.push(() => prover.stop());
   await Promise.race([aborted(stop), web.failed, postgres?.lost ?? aborted(stop)]);
 }
 

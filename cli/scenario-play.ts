@@ -21,7 +21,7 @@ export const play: Verb = async (args) => {
     plan: { type: "boolean", default: false },
   });
   const level = levelSchema.safeParse(values.level);
-  if (!level.success) throw new Misuse(`there is no level "${values.level}": it is guided or free`);
+  if (!level.success) throw new Misuse(`there is no level "${values.level}": it is guided, free or pressed`);
   const scenario = admit(oneScenarioFile(positionals));
   if (scenario === null) return 1;
   const opening = start(scenario, { seed: values.seed, level: level.data, planned: values.plan });

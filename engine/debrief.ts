@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { moodSchema, saysSchema } from "./view.ts";
+import { dashboardSchema, moodSchema, saysSchema } from "./view.ts";
 
 /** How a decision is marked by its exact cost (points lost against the best choice on offer). */
 export const verdictSchema = z.enum(["best", "good", "slip", "mistake", "blunder"]);
@@ -98,13 +98,7 @@ export const letterSchema = z.object({
   /** What the narrator says of an empty inbox, or of the day the letter came. */
   note: z.string(),
   /** The dashboard a quota would have shown on day 0. */
-  dashboard: z.object({
-    signed: z.boolean(),
-    asks: z.int(),
-    questions: z.int(),
-    /** The seller's share of the words spoken, per cent. */
-    talk: z.int(),
-  }),
+  dashboard: dashboardSchema,
 });
 export type Letter = z.infer<typeof letterSchema>;
 

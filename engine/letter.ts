@@ -1,7 +1,6 @@
-import { SIGNED } from "./buyer.ts";
 import type { Letter } from "./debrief.ts";
-import { lineOf, SILENCE } from "./exchange.ts";
-import type { Play, Step } from "./play.ts";
+import { figuresOf } from "./figures.ts";
+import type { Play } from "./play.ts";
 import type { Says } from "./view.ts";
 import { holds, type Told } from "./when.ts";
 
@@ -17,32 +16,6 @@ export function letterOf(play: Play, told: Told, exchanges: readonly (readonly S
     from: letter?.from ?? play.scenario.text.buyer.short,
     paragraphs: letter?.empty ? [] : paragraphs.map(({ text }) => text),
     note: letter?.note ?? "",
-    dashboard: dashboardOf(play, exchanges),
-  };
-}
-
-function words(text: string): number {
-  return text.split(/\s+/).filter((word) => word !== "" && word !== SILENCE).length;
-}
-
-function dashboardOf(
-  { scenario, steps, buyer }: Play,
-  exchanges: readonly (readonly Says[])[],
-): Letter["dashboard"] {
-  const line = ({ beat, before, said }: Step): string => lineOf(scenario, beat, before, said);
-  const asked = (step: Step): boolean => {
-    const move =
-      typeof step.said === "number" ? scenario.plot.beats[step.beat]?.choices[step.said]?.move : undefined;
-    return move === "commit" || move === "press";
-  };
-  const yours = steps.reduce((sum, step) => sum + words(line(step)), 0);
-  const theirs = exchanges
-    .flat()
-    .reduce((sum, { who, text }) => sum + (who === "buyer" ? words(text) : 0), 0);
-  return {
-    signed: buyer.signed !== SIGNED.open,
-    asks: steps.filter(asked).length,
-    questions: steps.filter((step) => line(step).includes("?")).length,
-    talk: Math.round((100 * yours) / Math.max(1, yours + theirs)),
+    dashboard: figuresOf(play, exchanges),
   };
 }

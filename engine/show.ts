@@ -2,6 +2,7 @@ import { type Buyer, moods } from "./buyer.ts";
 import type { Scenario, SceneBeat } from "./compile.ts";
 import { effectsOf } from "./effects.ts";
 import { answerOf, arrivalOf, idOf, interludeOf, leadsToMeeting, lineOf, nameOf } from "./exchange.ts";
+import { figuresOf } from "./figures.ts";
 import { offersOf, type Play, type Step } from "./play.ts";
 import { placeOf, standingOf } from "./standing.ts";
 import type { LedgerEntry, Mood, PublicFace, Says, View } from "./view.ts";
@@ -66,6 +67,7 @@ export function viewOf(play: Play): View {
       text: lineOf(scenario, play.beat, buyer, said),
       kind: said === "listen" ? "listen" : "line",
     })),
+    ...besideOf(play, at),
   };
   const last = steps.at(-1);
   // Your line and the answer to it come first; what follows them happens after the meeting.
@@ -74,6 +76,7 @@ export function viewOf(play: Play): View {
     view.opens = view.breaks + interludeOf(scenario, last, toldBy(scenario, steps)).length;
   }
   if (ending !== "") view.ended = { ending };
+  if (scenario.text.dashboard) view.dashboard = figuresOf(play, exchanges);
   if (seat.level !== "guided") return view;
   const side = standingOf(buyer);
   return {
@@ -82,6 +85,20 @@ export function viewOf(play: Play): View {
     mood: look.mood,
     table: { side, place: placeOf(side) },
     ledger: steps.map((step, turn) => ledgerEntry(scenario, step, turn)),
+  };
+}
+
+/** Who else has a word in this beat: your manager, and your software where its line is on offer. */
+function besideOf(play: Play, { text }: SceneBeat): Pick<View, "boss" | "assistant"> {
+  const { scenario, seat, ended } = play;
+  const { boss, assistant } = text;
+  if (ended) return {};
+  const meant = offersOf(play).find(
+    ({ said }) => typeof said === "number" && text.choices[said]?.id === assistant?.choice,
+  );
+  return {
+    ...(boss !== undefined && (seat.level === "pressed" || scenario.text.dashboard) && { boss }),
+    ...(assistant !== undefined && meant && { assistant: { choice: meant.id, text: assistant.text } }),
   };
 }
 
@@ -138,7 +155,14 @@ export function publicFace(scenario: Scenario, version: string): PublicFace {
     principle: text.principle,
     difficulty: text.difficulty,
     minutes: text.minutes,
+    ends: endsOf(text.fit),
+    ...(text.skinOf !== undefined && { skinOf: text.skinOf }),
     meetings: text.meetings.map(({ place, minutes }) => ({ place, minutes })),
     decisions: plot.beats.length,
   };
+}
+
+function endsOf(fit: Scenario["text"]["fit"]): PublicFace["ends"] {
+  if (typeof fit === "object") return ["yes", "no-sale"];
+  return [fit === "good" ? "yes" : "no-sale"];
 }

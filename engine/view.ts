@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-/** How much help the trainee asked for. `pressed`, `watch` and the rest of the ladder come with the library. */
-export const levelSchema = z.enum(["guided", "free"]);
+/** How much help the trainee asked for. What is only watched is no attempt, and has no level. */
+export const levelSchema = z.enum(["guided", "free", "pressed"]);
 export type Level = z.infer<typeof levelSchema>;
 
 export const moodSchema = z.enum(["angry", "irritated", "withdrawn", "guarded", "calm", "warm"]);
@@ -34,6 +34,18 @@ export const choiceViewSchema = z.object({
 });
 export type ChoiceView = z.infer<typeof choiceViewSchema>;
 
+/** The figures a sales tool would show of a talk so far. */
+export const dashboardSchema = z.object({
+  /** A yes stands, whatever it is worth. */
+  signed: z.boolean(),
+  /** Times a yes was asked for. */
+  asks: z.int(),
+  questions: z.int(),
+  /** The seller's share of the words spoken, per cent. */
+  talk: z.int(),
+});
+export type Dashboard = z.infer<typeof dashboardSchema>;
+
 /** What a trainee may see of an attempt at one turn. Costs, secrets and hidden truths are never in it. */
 export const viewSchema = z.object({
   /** Number of choices made so far, detours included; the next choice is said at this turn. */
@@ -48,7 +60,7 @@ export const viewSchema = z.object({
   breaks: z.int().min(0).optional(),
   /** Index in `says` at which the new meeting begins, after the interlude. Present together with `breaks`. */
   opens: z.int().min(0).optional(),
-  /** Everything before `says`, oldest first. Guided level only: at level free the talk scrolls away. */
+  /** Everything before `says`, oldest first. Guided level only: at the others the talk scrolls away. */
   transcript: z.array(saysSchema).optional(),
   /** Name of an open-peeps expression. */
   face: z.string(),
@@ -62,6 +74,12 @@ export const viewSchema = z.object({
   ledger: z.array(ledgerEntrySchema).optional(),
   /** The lines and repairs on offer, in the order of this attempt, and the listening detour last. Empty once ended. */
   choices: z.array(choiceViewSchema),
+  /** What your own manager writes at this beat: at level pressed, and wherever the sales figures are on the table. */
+  boss: z.string().optional(),
+  /** What your software suggests here, and the id of the line it means, which is on offer. */
+  assistant: z.object({ choice: z.string(), text: z.string() }).optional(),
+  /** The sales figures, where the scenario puts them on the table: at every level. */
+  dashboard: dashboardSchema.optional(),
   /** Present once the talk is over; the letter and the account are in the debrief. */
   ended: z.object({ ending: z.string() }).optional(),
 });
@@ -96,6 +114,10 @@ export const publicFaceSchema = z.object({
   difficulty: z.int().min(1).max(5),
   /** About how long a play takes the trainee. */
   minutes: z.int(),
+  /** How this talk can end best, as a kind: both where that depends on what nobody can know before. */
+  ends: z.array(z.enum(["yes", "no-sale"])).min(1),
+  /** Another person in the same game: the scenario whose rules this is. */
+  skinOf: z.string().optional(),
   meetings: z.array(meetingFaceSchema),
   decisions: z.int(),
 });

@@ -61,11 +61,11 @@ export function postgresOf(data: string): { pid: number; port: number } {
   return { pid: Number(lines[0]), port: Number(lines[3]) };
 }
 
-/** Process id of the web server under the launcher: its one child that is not PostgreSQL. */
+/** Process id of the web server under the launcher, which has PostgreSQL and the prover for children too. */
 export function webPid(data: string): number {
   const launcher = launcherPid(data);
   const children = processes().filter((pid) => parentOf(pid) === launcher);
-  return children.find((pid) => pid !== postgresOf(data).pid) as number;
+  return children.find((pid) => commandOf(pid).includes("next")) as number;
 }
 
 /** Processes that lead back to this one, itself included. */
@@ -78,6 +78,14 @@ function processes(): number[] {
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .map(Number);
+}
+
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+  } catch {
+    return "";
+  }
 }
 
 function parentOf(pid: number): number {

@@ -1,18 +1,19 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { Level } from "../../engine/view.ts";
 import { keep, readKept } from "../device/kept.ts";
 import { planFields, planName } from "../device/plan.ts";
 import { useBegin } from "../play/use-begin.ts";
-import { LevelChoice } from "./level-choice.tsx";
+import { type Help, LevelChoice } from "./level-choice.tsx";
 import { Plan } from "./plan.tsx";
 
 /** Level, private plan, and the button that opens the door. */
 export function Begin({ scenario, shortName }: { scenario: string; shortName: string }) {
   const t = useTranslations("brief");
-  const [level, setLevel] = useState<Level>("guided");
+  const [help, setHelp] = useState<Help>("guided");
+  const router = useRouter();
   const { state, begin } = useBegin();
 
   function keepPlan(attempt: string) {
@@ -26,18 +27,19 @@ export function Begin({ scenario, shortName }: { scenario: string; shortName: st
       className="mt-8"
       onSubmit={(event) => {
         event.preventDefault();
-        begin({ scenario, level, kind: "rated" }, keepPlan);
+        if (help === "watch") router.push(`/scenarios/${scenario}/watch`);
+        else begin({ scenario, level: help, kind: "rated" }, keepPlan);
       }}
     >
-      <LevelChoice level={level} onLevel={setLevel} />
-      <Plan scenario={scenario} />
+      <LevelChoice help={help} onHelp={setHelp} />
+      {help !== "watch" && <Plan scenario={scenario} />}
       <div className="mt-6 flex flex-wrap items-center gap-4">
         <button
           type="submit"
           className="press press-main min-h-12 px-6 text-[17px]"
           disabled={state === "going"}
         >
-          {state === "going" ? t("going") : t("begin", { name: shortName })}
+          {state === "going" ? t("going") : t(help === "watch" ? "watch" : "begin", { name: shortName })}
         </button>
         <p role="status" className="text-[15px] text-coral-text">
           {state === "offline" && t("offline")}

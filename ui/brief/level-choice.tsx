@@ -1,18 +1,20 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Level } from "../../engine/view.ts";
+import { type Level, levelSchema } from "../../engine/view.ts";
 
-const levels: Level[] = ["guided", "free"];
+/** How one may meet a buyer: look on, or play at a level. */
+export type Help = "watch" | Level;
+const ladder: readonly Help[] = ["watch", ...levelSchema.options];
 
 /** How much help is wanted, and what each choice shows. */
-export function LevelChoice({ level, onLevel }: { level: Level; onLevel: (level: Level) => void }) {
+export function LevelChoice({ help, onHelp }: { help: Help; onHelp: (help: Help) => void }) {
   const t = useTranslations("brief");
   return (
     <fieldset>
       <legend className="font-serif text-xl font-semibold">{t("level")}</legend>
       <div className="mt-3 grid gap-4 sm:grid-cols-2">
-        {levels.map((each) => (
+        {ladder.map((each) => (
           <label
             key={each}
             className="sheet flex cursor-pointer gap-3 p-4 hover:bg-hover has-checked:bg-hover has-checked:shadow-[4px_4px_0_var(--drop)] has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-teal"
@@ -21,8 +23,8 @@ export function LevelChoice({ level, onLevel }: { level: Level; onLevel: (level:
               type="radio"
               name="level"
               value={each}
-              checked={level === each}
-              onChange={() => onLevel(each)}
+              checked={help === each}
+              onChange={() => onHelp(each)}
               className="mt-1 size-5 shrink-0 accent-teal outline-none"
             />
             <span>

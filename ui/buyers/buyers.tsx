@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Band } from "../../engine/debrief.ts";
 import type { PublicFace } from "../../engine/view.ts";
 import { Provide } from "../messages/provide.tsx";
+import { originals } from "./choose.ts";
 import { Gallery } from "./gallery.tsx";
 import { Hero } from "./hero.tsx";
 import { HowItGoes } from "./how-it-goes.tsx";
@@ -17,7 +18,9 @@ interface Props {
 export function Buyers({ scenarios, best, waiting }: Props) {
   const t = useTranslations("buyers");
   const [newest, ...older] = waiting;
-  const [first] = scenarios;
+  const cards = originals(scenarios);
+  // Whoever has been here before is shown somebody they have not met.
+  const first = cards.find(({ id }) => best[id] === undefined) ?? cards[0];
   return (
     <div className="wide space-y-7 py-6 sm:py-7">
       {newest && (
@@ -42,9 +45,9 @@ export function Buyers({ scenarios, best, waiting }: Props) {
           waiting={waiting.length > 0}
           {...(first && { first: { id: first.id, shortName: first.buyer.shortName } })}
         />
-        <Gallery scenarios={scenarios} best={best} />
+        <Gallery scenarios={cards} best={best} />
       </Provide>
-      {scenarios.length < 4 && <HowItGoes />}
+      {cards.length < 4 && <HowItGoes />}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { PublicFace, Says, View } from "../../engine/view.ts";
+import { suggestedLine } from "./assistant-note.tsx";
 import { plain } from "./line.tsx";
 
 interface Props {
@@ -27,9 +28,16 @@ export function Announcer({ scenario, view, before, says }: Props) {
     if (view.table && view.table.place !== before.table?.place)
       parts.push(t(`tableSays.${view.table.place}`));
   }
+  // Who else has a word comes after the buyer, and only where the buyer has just moved on.
+  const beside: string[] = [];
+  if (view.boss && view.boss !== before?.boss) beside.push(t("announce.boss", { text: plain(view.boss) }));
+  if (view.assistant && view.assistant.choice !== before?.assistant?.choice) {
+    const number = suggestedLine(view);
+    beside.push(t("announce.assistant", { number, text: plain(view.assistant.text) }));
+  }
   return (
     <div aria-live="polite" aria-atomic="true" className="sr-only">
-      {before ? [...parts, ...words].join(" ") : ""}
+      {before ? [...parts, ...words, ...beside].join(" ") : ""}
     </div>
   );
 }

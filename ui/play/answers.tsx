@@ -57,7 +57,13 @@ export function Answers({ attempt, talk, arrived, handle, covered, onUncover }: 
         event.stopPropagation();
       }}
     >
-      <Choices choices={view.choices} pending={pending} onSay={say} handle={handle}>
+      <Choices
+        choices={view.choices}
+        pending={pending}
+        onSay={say}
+        handle={handle}
+        suggested={view.assistant?.choice}
+      >
         <SayFirstSwitch on={sayFirst === "on"} onChange={(on) => setSayFirst(on ? "on" : "")} />
       </Choices>
     </div>

@@ -15,12 +15,14 @@ interface Props {
   pending: ChoiceView | null;
   onSay: (choice: string) => void;
   handle: Ref<ChoicesHandle>;
+  /** The line the sales software suggests. */
+  suggested?: string | undefined;
   /** Stands beside the quiet choice. */
   children?: ReactNode;
 }
 
 /** The lines that can be said now, and beside them the quiet one: say nothing. */
-export function Choices({ choices, pending, onSay, handle, children }: Props) {
+export function Choices({ choices, pending, onSay, handle, suggested, children }: Props) {
   const t = useTranslations("play");
   const group = useRef<HTMLFieldSetElement>(null);
   const lines = choices.filter((choice) => choice.kind === "line");
@@ -57,6 +59,12 @@ export function Choices({ choices, pending, onSay, handle, children }: Props) {
               </span>
               <span>
                 “<Line text={choice.text} />”
+                {choice.id === suggested && (
+                  <span className="ml-2 inline-block rounded-md border-[1.5px] border-dashed border-muted px-1.5 text-[12px] font-semibold whitespace-nowrap text-muted">
+                    <span aria-hidden="true">⚙ </span>
+                    {t("assistant.chip")}
+                  </span>
+                )}
               </span>
             </button>
           </li>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { PublicFace, View } from "../../engine/view.ts";
+import type { Level, PublicFace, View } from "../../engine/view.ts";
 import { Modal } from "../controls/modal.tsx";
 import { BriefAgain } from "./brief-again.tsx";
 import { Hat } from "./hat.tsx";
@@ -18,11 +18,12 @@ interface Props {
   onOpen: (panel: OpenPanel) => void;
   attempt: string;
   scenario: PublicFace;
+  level: Level;
   view: View;
 }
 
 /** Everything that can be laid over the talk. Only one at a time. */
-export function Panels({ open, onOpen, attempt, scenario, view }: Props) {
+export function Panels({ open, onOpen, attempt, scenario, level, view }: Props) {
   const t = useTranslations("play");
   const { buyer, brief } = scenario;
   const name = buyer.shortName;
@@ -30,7 +31,7 @@ export function Panels({ open, onOpen, attempt, scenario, view }: Props) {
   return (
     <>
       <Modal open={open === "pause"} onClose={close} title={t("pause.title")}>
-        <Pause name={name} onResume={close} />
+        <Pause name={name} level={level} onResume={close} />
       </Modal>
       <Modal open={open === "transcript"} onClose={close} title={t("transcript.title")}>
         <Transcript view={view} name={name} />

@@ -2,14 +2,16 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { Level } from "../../engine/view.ts";
 import { useKept } from "../device/kept.ts";
 
 const keys = ["lines", "arrows", "listen", "brief", "hat", "notebook", "transcript", "escape"] as const;
 
 /** A breath: go on, or leave; and which keys there are. */
-export function Pause({ name, onResume }: { name: string; onResume: () => void }) {
+export function Pause({ name, level, onResume }: { name: string; level: Level; onResume: () => void }) {
   const t = useTranslations("play");
   const [single, setSingle] = useKept("single-keys");
+  const [clock, setClock] = useKept("soft-clock");
   return (
     <>
       <p className="text-muted">{t("pause.text", { name })}</p>
@@ -41,6 +43,17 @@ export function Pause({ name, onResume }: { name: string; onResume: () => void }
         />
         {t("pause.single")}
       </label>
+      {level === "pressed" && (
+        <label className="flex min-h-11 items-center gap-3 text-[15px]">
+          <input
+            type="checkbox"
+            className="size-5 accent-teal"
+            checked={clock !== "off"}
+            onChange={(event) => setClock(event.target.checked ? "" : "off")}
+          />
+          {t("clock.off")}
+        </label>
+      )}
     </>
   );
 }

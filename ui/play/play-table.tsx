@@ -1,23 +1,28 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { Level, PublicFace, View } from "../../engine/view.ts";
 import { useKept } from "../device/kept.ts";
 import { usePreloadedFaces } from "../faces/use-preloaded-faces.ts";
 import { Announcer } from "./announcer.tsx";
 import { Answers } from "./answers.tsx";
+import { AssistantNote } from "./assistant-note.tsx";
+import { BossMessage } from "./boss-message.tsx";
 import { BuyerPanel } from "./buyer-panel.tsx";
 import type { ChoicesHandle } from "./choices.tsx";
 import { exchangeOf } from "./exchange.ts";
+import { Figures } from "./figures.tsx";
 import { Hints } from "./hints.tsx";
 import { Interlude } from "./interlude.tsx";
 import { type OpenPanel, Panels } from "./panels.tsx";
 import { PlayHeader } from "./play-header.tsx";
+import { SoftClock } from "./soft-clock.tsx";
 import { EarlierLines, PresentLines, YourLine } from "./talk-lines.tsx";
 import { TroubleBanner } from "./trouble-banner.tsx";
 import { useArrival } from "./use-arrival.ts";
+import { useClock } from "./use-clock.ts";
 import { useInSight } from "./use-in-sight.ts";
 import { useTableKeys } from "./use-table-keys.ts";
 import { useTalk } from "./use-talk.ts";
@@ -40,6 +45,7 @@ export function PlayTable({ attempt, scenario, faces, level, first }: Props) {
   const [panel, setPanel] = useState<OpenPanel>(null);
   const [single] = useKept("single-keys");
   const [sayFirst] = useKept("say-first");
+  const [clock] = useKept("soft-clock");
   const [uncovered, setUncovered] = useState(-1);
   const choices = useRef<ChoicesHandle>(null);
 
@@ -48,6 +54,15 @@ export function PlayTable({ attempt, scenario, faces, level, first }: Props) {
   const arrival = useArrival(present, moment, before !== null || first.turn === 0);
   const covered =
     sayFirst === "on" && stage === "table" && !view.ended && uncovered !== view.turn && !pending;
+  const listening = view.choices.find((choice) => choice.kind === "listen");
+  // The clock asks for nothing that is not on offer: where listening is used up, there is none.
+  const clocked = level === "pressed" && clock !== "off" && stage === "table" && !!listening && !covered;
+  const waiting = panel !== null || pending !== null || talk.trouble !== null || !arrival.done;
+  const left = useClock(
+    String(view.turn),
+    clocked && !waiting,
+    useCallback(() => listening && talk.say(listening.id), [listening, talk.say]),
+  );
   const { presentRef, endRef } = useInSight(moment, () => before && choices.current?.focus());
 
   usePreloadedFaces(scenario, faces);
@@ -72,6 +87,7 @@ export function PlayTable({ attempt, scenario, faces, level, first }: Props) {
         onPause={() => setPanel("pause")}
         onTable={() => setPanel("table")}
       />
+      {view.dashboard && <Figures dashboard={view.dashboard} />}
       <div className="flex min-h-0 flex-1">
         <BuyerPanel scenario={scenario} view={view} />
         <main className="talk flex min-w-0 flex-1 flex-col lg:overflow-y-auto" onPointerDown={arrival.skip}>
@@ -94,7 +110,7 @@ export function PlayTable({ attempt, scenario, faces, level, first }: Props) {
                 </div>
                 {pending?.kind === "line" && <YourLine text={pending.text} />}
                 {pending?.kind === "listen" && (
-                  <EarlierLines says={[{ who: "scene", text: t("youListen") }]} />
+                  <EarlierLines says={[{ who: "scene", text: t(left === 0 ? "silence" : "youListen") }]} />
                 )}
               </div>
               <div className="mt-6 grid gap-2">
@@ -104,6 +120,9 @@ export function PlayTable({ attempt, scenario, faces, level, first }: Props) {
                   kept={pending !== null}
                   onRetry={talk.retry}
                 />
+                {stage === "table" && view.boss && <BossMessage key={view.boss} text={view.boss} />}
+                {stage === "table" && !covered && <AssistantNote view={view} name={name} />}
+                {clocked && <SoftClock left={left} held={waiting && pending === null} />}
                 <Answers
                   attempt={attempt}
                   talk={talk}
@@ -123,7 +142,14 @@ export function PlayTable({ attempt, scenario, faces, level, first }: Props) {
         </main>
       </div>
       <Announcer scenario={scenario} view={view} before={before} says={present} />
-      <Panels open={panel} onOpen={setPanel} attempt={attempt} scenario={scenario} view={view} />
+      <Panels
+        open={panel}
+        onOpen={setPanel}
+        attempt={attempt}
+        scenario={scenario}
+        level={level}
+        view={view}
+      />
       <noscript>
         <p className="p-4">{t("noScript", { name })}</p>
       </noscript>

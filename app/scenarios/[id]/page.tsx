@@ -1,8 +1,12 @@
 import type { Metadata } from "next";
 import { ask } from "../../../server/ask.ts";
-import { readScenario } from "../../../server/scenarios.ts";
+import { listAttempts } from "../../../server/attempts.ts";
+import { learnerFromCookies } from "../../../server/learner.ts";
+import { listScenarios, readScenario } from "../../../server/scenarios.ts";
 import { Begin } from "../../../ui/brief/begin.tsx";
 import { Brief } from "../../../ui/brief/brief.tsx";
+import { sameGame } from "../../../ui/brief/same-game.ts";
+import { SameGamePeople } from "../../../ui/brief/same-game-people.tsx";
 import { Provide } from "../../../ui/messages/provide.tsx";
 import { PageFrame } from "../../../ui/shell/page-frame.tsx";
 import { guarded } from "../../guarded.tsx";
@@ -20,15 +24,23 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 
 export default function BriefPage({ params }: Params) {
   return guarded(
-    async () => readScenario((await params).id),
-    (scenario) => (
+    async () => briefOf((await params).id),
+    ({ scenario, people, best }) => (
       <PageFrame>
         <Brief scenario={scenario}>
           <Provide of={["brief"]}>
             <Begin scenario={scenario.id} shortName={scenario.buyer.shortName} />
           </Provide>
+          {people.length > 0 && <SameGamePeople people={people} best={best} />}
         </Brief>
       </PageFrame>
     ),
   );
+}
+
+async function briefOf(id: string) {
+  const scenario = await readScenario(id);
+  const people = sameGame(await listScenarios(), scenario);
+  const { best } = people.length > 0 ? await listAttempts(await learnerFromCookies()) : { best: [] };
+  return { scenario, people, best: Object.fromEntries(best.map(({ scenario: of, band }) => [of, band])) };
 }

@@ -1,0 +1,39 @@
+"use client";
+
+import { useEffect, useState, useSyncExternalStore } from "react";
+
+/** Seconds before silence answers, at level pressed. Generous: it is a room, not a quiz. */
+export const CLOCK_SECONDS = 40;
+
+/**
+ * The soft clock of one moment: seconds left, counted only while `running`. When none is left, `onSilence` is called
+ * once. A second begun before a pause is given back.
+ */
+export function useClock(moment: string, running: boolean, onSilence: () => void): number {
+  const [clock, setClock] = useState({ moment, left: CLOCK_SECONDS });
+  const left = clock.moment === moment ? clock.left : CLOCK_SECONDS;
+  const hidden = useHidden();
+  const ticking = running && left > 0 && !hidden;
+
+  useEffect(() => {
+    if (!ticking) return;
+    const timer = setTimeout(() => {
+      setClock({ moment, left: left - 1 });
+      if (left === 1) onSilence();
+    }, 1000);
+    return () => clearTimeout(timer);
+  }, [ticking, moment, left, onSilence]);
+
+  return left;
+}
+
+function useHidden(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      document.addEventListener("visibilitychange", changed);
+      return () => document.removeEventListener("visibilitychange", changed);
+    },
+    () => document.visibilityState === "hidden",
+    () => false,
+  );
+}

@@ -1,6 +1,10 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { checkScenario } from "../engine/check.ts";
+import { checkedFile, hashOf } from "../server/checked.ts";
+import { readDocuments } from "../server/library.ts";
 import { runToEnd } from "./children.ts";
 import { projectRoot } from "./data-home.ts";
 
@@ -20,7 +24,23 @@ export async function buildIfChanged(stop?: AbortSignal): Promise<void> {
     ...(stop ? { stop } : {}),
   });
   if (status !== 0) throw new Error("The build failed; see the lines above.");
+  await checkScenarios(stop);
   writeFileSync(stampFile, print);
+}
+
+/**
+ * Checks the library once for every start of this build: walking through all that can happen in a scenario takes
+ * some tenths of a second, and nobody shall wait for it twenty times over. One with errors is checked, and named,
+ * at every start.
+ */
+async function checkScenarios(stop?: AbortSignal): Promise<void> {
+  const checked: string[] = [];
+  for (const { document } of readDocuments(join(projectRoot, "scenarios"))) {
+    if (checkScenario(document).scenario !== null) checked.push(hashOf(document));
+    await nextTurn();
+    stop?.throwIfAborted();
+  }
+  writeFileSync(checkedFile(projectRoot), JSON.stringify(checked));
 }
 
 /** Hash over every file the build can read, and over the Node and settings it is made with. */

@@ -3,10 +3,11 @@ import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { prove } from "../engine/prove.ts";
 import { rulebook } from "../engine/rules.ts";
+import { hashOf } from "./checked.ts";
 import { readDocuments } from "./library.ts";
 import { scenarioProof, scenarioVersion } from "./schema.ts";
 import { scenariosFolder } from "./settings.ts";
-import { compile, hashOf, type Version } from "./versions.ts";
+import { compile, type Version } from "./versions.ts";
 
 /**
  * Stores every scenario document by its content hash and proves each once per (document, rulebook). Run after

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { checkScenario } from "../engine/check.ts";
+import { checkScenario, readAgain } from "../engine/check.ts";
 import type { Scenario } from "../engine/compile.ts";
 import { publicFace } from "../engine/show.ts";
 import { type Solution, solve } from "../engine/solve.ts";
 import type { PublicFace } from "../engine/view.ts";
+import { checkedByBuild, hashOf } from "./checked.ts";
 import { database } from "./database.ts";
 import { once } from "./once.ts";
 import { scenarioVersion } from "./schema.ts";
@@ -26,17 +26,12 @@ const keptVersions = 64;
 /** Solutions kept at once: 20 MB for 100,000 states, and a fifth of a second to solve again. */
 const keptSolutions = 6;
 
-/** The content hash of a document: SHA-256 of its text, 64 hex digits. */
-export function hashOf(document: string): string {
-  return createHash("sha256").update(document).digest("hex");
-}
-
 /** Checks and compiles a document, or takes it from memory; null when it has errors. */
 export function compile(document: string): Version | null {
   const hash = hashOf(document);
   const kept = recall(hash);
   if (kept) return kept;
-  const { scenario } = checkScenario(document);
+  const scenario = checkedByBuild(hash) ? readAgain(document) : checkScenario(document).scenario;
   if (scenario === null) return null;
   const version: Version = {
     hash,

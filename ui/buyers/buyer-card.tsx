@@ -33,6 +33,11 @@ export function BuyerCard({ scenario, best, alone = false }: Props) {
           size={alone ? 230 : 150}
           className={alone ? "w-[180px] md:w-[250px]" : "w-[144px]"}
         />
+        {!alone && (
+          <span className="absolute top-4 left-4">
+            <Difficulty level={scenario.difficulty} />
+          </span>
+        )}
         {best && <span className="pill absolute top-3 right-3 bg-yours">{t("best", { band: best })}</span>}
       </div>
       <div className={`flex flex-1 flex-col ${alone ? "p-5 md:p-7" : "p-4 pb-4"}`}>
@@ -54,7 +59,7 @@ export function BuyerCard({ scenario, best, alone = false }: Props) {
           </p>
         )}
         <div
-          className={`mt-auto flex flex-wrap items-center justify-between gap-x-5 gap-y-1 ${alone ? "pt-5" : "pt-3"} text-[14px]`}
+          className={`mt-auto flex items-end justify-between gap-x-4 gap-y-1 ${alone ? "flex-wrap pt-5" : "pt-3"} text-[14px]`}
         >
           <p className="font-semibold text-teal">
             {scenario.skills
@@ -62,8 +67,8 @@ export function BuyerCard({ scenario, best, alone = false }: Props) {
               .map((skill) => skills(skillKey(skill, "name")))
               .join(" · ")}
           </p>
-          <p className="flex items-center gap-3 text-muted">
-            <Difficulty level={scenario.difficulty} />
+          <p className="flex shrink-0 items-center gap-3 text-muted">
+            {alone && <Difficulty level={scenario.difficulty} />}
             <span>{t("minutes", { minutes: scenario.minutes })}</span>
           </p>
         </div>

@@ -65,7 +65,7 @@ function Choice({ facet, scenarios, wish, onWish }: Props & { facet: Facet }) {
       onChange={({ target: { value } }) =>
         onWish(value === "" ? without(wish, facet) : { ...wish, [facet]: value })
       }
-      className={`press press-small choice min-h-11 min-w-0 text-left sm:min-h-9 ${wish[facet] === undefined ? "" : "bg-ink text-paper hover:text-ink"} ${facet === "skill" ? "sm:hidden" : ""}`}
+      className={`press press-small choice min-h-11 min-w-0 text-left sm:min-h-9 ${wish[facet] === undefined ? "" : "chosen"} ${facet === "skill" ? "sm:hidden" : ""}`}
     >
       <option value="">{t(`any.${facet}`)}</option>
       {values.map((value) => (

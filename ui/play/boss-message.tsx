@@ -3,12 +3,13 @@
 import { useTranslations } from "next-intl";
 
 /** Your phone lights up on the table: your own manager, who is not in the room. */
-export function BossMessage({ text }: { text: string }) {
+export function BossMessage({ text, className = "" }: { text: string; className?: string }) {
   const t = useTranslations("play.boss");
   return (
     <aside
       aria-label={t("phone")}
-      className="settle mb-1 flex w-full max-w-[460px] items-start gap-3 justify-self-end rounded-[18px] border-[1.5px] border-edge bg-ink px-4 py-3 text-paper"
+      key={text}
+      className={`settle mb-1 flex w-full max-w-[460px] items-start gap-3 justify-self-end rounded-[18px] border-[1.5px] border-edge bg-ink px-4 py-3 text-paper ${className}`}
     >
       <svg
         width="22"

@@ -5,11 +5,14 @@ import type { PublicFace, View } from "../../engine/view.ts";
 import { faceAddress } from "../faces/address.ts";
 import { BuyerFace } from "../faces/buyer-face.tsx";
 import { RoundTable } from "../table/round-table.tsx";
+import { BossMessage } from "./boss-message.tsx";
 import { Ledger } from "./ledger.tsx";
+import type { Stage } from "./store.ts";
 
 interface Props {
   scenario: PublicFace;
   view: View;
+  stage: Stage;
 }
 
 /** Colour of the light in the room, by the buyer's mood. */
@@ -18,7 +21,7 @@ export function lightOf(view: Pick<View, "mood">): string {
 }
 
 /** The buyer across the table: face, mood, body, and where your chair stands. Beside the talk on a wide screen. */
-export function BuyerPanel({ scenario, view }: Props) {
+export function BuyerPanel({ scenario, view, stage }: Props) {
   const t = useTranslations("play");
   const { buyer } = scenario;
   return (
@@ -53,6 +56,8 @@ export function BuyerPanel({ scenario, view }: Props) {
         </figure>
       )}
       {view.ledger && <Ledger entries={view.ledger} className="mt-3" />}
+      {/* Where no chair is shown, there is room for the phone on the table. */}
+      {stage === "table" && view.boss && !view.table && <BossMessage text={view.boss} className="mt-auto" />}
     </aside>
   );
 }

@@ -7,6 +7,7 @@ import { BuyerFace } from "../faces/buyer-face.tsx";
 import { Brand } from "../shell/brand.tsx";
 import { RoundTable } from "../table/round-table.tsx";
 import { lightOf } from "./buyer-panel.tsx";
+import { Figures } from "./figures.tsx";
 import { MinutesBar } from "./minutes-bar.tsx";
 
 interface Props {
@@ -22,6 +23,9 @@ export function PlayHeader(props: Props) {
   return (
     <>
       <WideHeader {...props} />
+      {props.view.dashboard && (
+        <Figures dashboard={props.view.dashboard} className="hidden border-b-[1.5px] lg:flex" />
+      )}
       <PhoneHeader {...props} />
     </>
   );
@@ -100,6 +104,7 @@ function PhoneHeader({ scenario, view, onTable, onPause }: Props) {
           {t("phoneMeeting", { meeting: view.meeting, meetings: scenario.meetings.length })}
         </span>
       </p>
+      {view.dashboard && <Figures dashboard={view.dashboard} className="flex border-t-[1.5px]" />}
     </header>
   );
 }

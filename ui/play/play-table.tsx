@@ -13,7 +13,6 @@ import { BossMessage } from "./boss-message.tsx";
 import { BuyerPanel } from "./buyer-panel.tsx";
 import type { ChoicesHandle } from "./choices.tsx";
 import { exchangeOf } from "./exchange.ts";
-import { Figures } from "./figures.tsx";
 import { Hints } from "./hints.tsx";
 import { Interlude } from "./interlude.tsx";
 import { type OpenPanel, Panels } from "./panels.tsx";
@@ -87,9 +86,8 @@ export function PlayTable({ attempt, scenario, faces, level, first }: Props) {
         onPause={() => setPanel("pause")}
         onTable={() => setPanel("table")}
       />
-      {view.dashboard && <Figures dashboard={view.dashboard} />}
       <div className="flex min-h-0 flex-1">
-        <BuyerPanel scenario={scenario} view={view} />
+        <BuyerPanel scenario={scenario} view={view} stage={stage} />
         <main className="talk flex min-w-0 flex-1 flex-col lg:overflow-y-auto" onPointerDown={arrival.skip}>
           <h1 className="sr-only">{t("title", { name: scenario.buyer.name, title: scenario.title })}</h1>
           {stage === "between" ? (
@@ -120,7 +118,9 @@ export function PlayTable({ attempt, scenario, faces, level, first }: Props) {
                   kept={pending !== null}
                   onRetry={talk.retry}
                 />
-                {stage === "table" && view.boss && <BossMessage key={view.boss} text={view.boss} />}
+                {stage === "table" && view.boss && (
+                  <BossMessage text={view.boss} className={view.table ? "" : "lg:hidden"} />
+                )}
                 {stage === "table" && !covered && <AssistantNote view={view} name={name} />}
                 {clocked && <SoftClock left={left} held={waiting && pending === null} />}
                 <Answers

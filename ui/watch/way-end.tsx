@@ -22,7 +22,7 @@ export function WayEnd({ end, scenario }: { end: WatchedEnd; scenario: PublicFac
         <span className="pill">{bands(end.band)}</span>
       </p>
       <p className="mt-1">{end.summary}</p>
-      <p className="mt-1 text-[14px] text-muted">{t("lost", { points: exact(end.lost) })}</p>
+      <p className="mt-1 text-[14px] text-muted">{t("lostInAll", { points: exact(end.lost) })}</p>
       {letter.note !== "" && <p className="mt-4 text-[15px] text-muted">{letter.note}</p>}
       <div className="mt-3">
         {letter.paragraphs.length > 0 ? (

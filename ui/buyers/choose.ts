@@ -15,7 +15,7 @@ export const facets = ["skill", "difficulty", "length", "ending"] as const;
 export type Facet = (typeof facets)[number];
 
 /** The length of a play by its minutes: under 10, under 15, and more. */
-export function lengthOf({ minutes }: Pick<PublicFace, "minutes">): Length {
+function lengthOf({ minutes }: Pick<PublicFace, "minutes">): Length {
   if (minutes < 10) return "short";
   return minutes < 15 ? "medium" : "long";
 }

@@ -245,7 +245,7 @@ export const authoredSchema = z.strictObject({
     clarity: text,
     readiness: text,
   }),
-  meetings: z.array(meeting).min(1).max(3),
+  meetings: z.array(meeting).min(1).max(4),
   claims: z
     .array(z.strictObject({ text, when: whenSchema.optional() }))
     .default([])

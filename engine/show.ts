@@ -68,6 +68,7 @@ export function viewOf(play: Play): View {
       kind: said === "listen" ? "listen" : "line",
     })),
     ...besideOf(play, at),
+    ...gaugeOf(play),
   };
   const last = steps.at(-1);
   // Your line and the answer to it come first; what follows them happens after the meeting.
@@ -100,6 +101,15 @@ function besideOf(play: Play, { text }: SceneBeat): Pick<View, "boss" | "assista
     ...(boss !== undefined && (seat.level === "pressed" || scenario.text.dashboard) && { boss }),
     ...(assistant !== undefined && meant && { assistant: { choice: meant.id, text: assistant.text } }),
   };
+}
+
+/** The scenario's own gauge as the level lets it be seen. */
+function gaugeOf({ scenario, seat, buyer }: Play): Pick<View, "gauge"> {
+  const { gauge } = scenario.text;
+  const level = gauge?.levels[buyer.gauge];
+  if (gauge === undefined || level === undefined) return {};
+  if (seat.level === "guided") return { gauge: { name: gauge.name, level: level.name } };
+  return level.body === undefined ? {} : { gauge: { seen: level.body } };
 }
 
 /** A buyer's mood as it is seen: face and body, the body's clauses taken in turn. */

@@ -74,6 +74,13 @@ export const viewSchema = z.object({
   ledger: z.array(ledgerEntrySchema).optional(),
   /** The lines and repairs on offer, in the order of this attempt, and the listening detour last. Empty once ended. */
   choices: z.array(choiceViewSchema),
+  /**
+   * What the scenario watches besides the mood: by name and level at level guided, elsewhere only the sentence that
+   * says what can be seen of it. Absent where there is nothing to see.
+   */
+  gauge: z
+    .union([z.object({ name: z.string(), level: z.string() }), z.object({ seen: z.string() })])
+    .optional(),
   /** What your own manager writes at this beat: at level pressed, and wherever the sales figures are on the table. */
   boss: z.string().optional(),
   /** What your software suggests here, and the id of the line it means, which is on offer. */

@@ -20,11 +20,15 @@ export function Announcer({ scenario, view, before, says }: Props) {
   const words = says.map(({ who, text }) =>
     who === "buyer" ? t("announce.says", { name, text: plain(text) }) : plain(text),
   );
+  const wordsOf = (gauge: View["gauge"]) =>
+    gauge && ("seen" in gauge ? gauge.seen : `${t("gauge", { name: gauge.name, level: gauge.level })}.`);
   const parts: string[] = [];
   if (before) {
     if (view.mood && view.mood !== before.mood) parts.push(t("announce.mood", { name, mood: view.mood }));
     else if (!view.mood && view.face !== before.face) parts.push(t("looks", { name, face: view.face }));
     if (view.body !== before.body) parts.push(t("announce.body", { name, body: view.body }));
+    const gauge = wordsOf(view.gauge);
+    if (gauge && gauge !== wordsOf(before.gauge)) parts.push(gauge);
     if (view.table && view.table.place !== before.table?.place)
       parts.push(t(`tableSays.${view.table.place}`));
   }

@@ -42,6 +42,7 @@ export function BuyerPanel({ scenario, view, stage }: Props) {
         {buyer.role} · {buyer.company}
       </p>
       <MoodLine view={view} pronoun={buyer.pronouns.subject} />
+      <GaugeLine gauge={view.gauge} className="mt-1 pl-[18px]" />
       {view.table && (
         <figure className="mx-auto mt-3 w-[min(222px,27vh)] shrink-0">
           <RoundTable
@@ -59,6 +60,17 @@ export function BuyerPanel({ scenario, view, stage }: Props) {
       {/* Where no chair is shown, there is room for the phone on the table. */}
       {stage === "table" && view.boss && !view.table && <BossMessage text={view.boss} className="mt-auto" />}
     </aside>
+  );
+}
+
+/** What else this scenario watches: by name (guided), or by what can be seen of it. */
+export function GaugeLine({ gauge, className = "" }: { gauge: View["gauge"]; className?: string }) {
+  const t = useTranslations("play");
+  if (gauge === undefined) return null;
+  return (
+    <p className={`text-[15px] ${className}`}>
+      {"seen" in gauge ? <em>{gauge.seen}</em> : t("gauge", { name: gauge.name, level: gauge.level })}
+    </p>
   );
 }
 

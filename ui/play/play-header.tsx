@@ -6,7 +6,7 @@ import { faceAddress } from "../faces/address.ts";
 import { BuyerFace } from "../faces/buyer-face.tsx";
 import { Brand } from "../shell/brand.tsx";
 import { RoundTable } from "../table/round-table.tsx";
-import { lightOf } from "./buyer-panel.tsx";
+import { GaugeLine, lightOf } from "./buyer-panel.tsx";
 import { Figures } from "./figures.tsx";
 import { MinutesBar } from "./minutes-bar.tsx";
 
@@ -104,6 +104,7 @@ function PhoneHeader({ scenario, view, onTable, onPause }: Props) {
           {t("phoneMeeting", { meeting: view.meeting, meetings: scenario.meetings.length })}
         </span>
       </p>
+      <GaugeLine gauge={view.gauge} className="px-4 pb-2 text-[14px] leading-snug" />
       {view.dashboard && <Figures dashboard={view.dashboard} className="flex border-t-[1.5px]" />}
     </header>
   );

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { PublicFace, View } from "../../engine/view.ts";
 import { RoundTable } from "../table/round-table.tsx";
-import { MoodLine } from "./buyer-panel.tsx";
+import { GaugeLine, MoodLine } from "./buyer-panel.tsx";
 import { Ledger } from "./ledger.tsx";
 
 /** On a phone: what stands beside the talk on a wide screen. */
@@ -14,6 +14,7 @@ export function TablePanel({ view, buyer }: { view: View } & Pick<PublicFace, "b
       {view.table && (
         <>
           <MoodLine view={view} pronoun={buyer.pronouns.subject} />
+          <GaugeLine gauge={view.gauge} className="mt-1 pl-[18px]" />
           <RoundTable
             side={view.table.side}
             pushedBack={view.table.place === "pushed-back"}

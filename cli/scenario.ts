@@ -12,12 +12,14 @@ const verbs: Readonly<Record<string, Verb>> = { check, solve, prove, play, map, 
 const usage = `npm run -s scenario -- VERB [PATH|ID]…
 
   check [ID…] [--json]    what is wrong with a scenario document, with places
+       --watch              look again at every save (one document)
   solve [ID…] [--json]    reachable states; value of the best, the worst and a random play
   prove [ID…] [--json]    every property of a fair scene: holds or not, with its figure
   play ID                 have the conversation here
        --say 2,1,L,3        replay a list: numbers as shown, L to listen, or ids of choices
        --seed SEED          draws the hidden truths and the order of the lines (default 1)
        --level LEVEL        guided (default) or free
+       --plan               come with a plan
        --costs              at the end, what every line cost
   map ID                  the scene as a Mermaid flowchart
   new ID [--in FOLDER]    begin a scene: a small whole one to write over

@@ -1,7 +1,7 @@
 import { moods } from "./buyer.ts";
 import type { Scenario } from "./compile.ts";
 import { detourName } from "./detour-name.ts";
-import { type Detour, detours } from "./plot.ts";
+import { type Detour, detours, type Plot } from "./plot.ts";
 import type { Ending } from "./rulebook.ts";
 import type { DetourName } from "./scenario.ts";
 import { DETOUR, enumerate } from "./solve.ts";
@@ -42,8 +42,19 @@ export function momentKey(beat: number, mood: Mood): number {
   return beat * moods.length + moods.indexOf(mood);
 }
 
-/** Visits every reachable line of a scenario once. Linear in its edges. */
+// The words of a scene change far more often than its rules, and then everything that can happen is what it was.
+let last: { readonly rules: string; readonly reach: Reach } | undefined;
+
+/** Everything that can happen in a scenario. The one explored last is known as long as its rules stay the same. */
 export function explore({ plot }: Scenario): Reach {
+  const { rulebook, ...rules } = plot;
+  const key = `${rulebook.version} ${JSON.stringify(rules)}`;
+  if (last?.rules !== key) last = { rules: key, reach: reachOf(plot) };
+  return last.reach;
+}
+
+/** Visits every reachable line of a plot once. Linear in its edges. */
+function reachOf(plot: Plot): Reach {
   const answers = new Map<number, NeededAnswer>();
   const heard = new Map<string, NeededDetour>();
   const openings = new Set<number>();

@@ -52,6 +52,10 @@ export const decisionSchema = z.object({
   skills: z.array(skillSchema),
   /** What the buyer thought, in their own idiom. */
   thought: z.string(),
+  /** What the sales dashboard showed after this line. */
+  dashboard: dashboardSchema,
+  /** The line healed an injury. */
+  mended: z.boolean(),
   /** The buyer's answer as it was shown. */
   answer: z.array(saysSchema),
   /** Mood and look before and after the line. */
@@ -134,6 +138,8 @@ export const debriefSchema = z.object({
     theirWorld: z.number(),
     friction: z.int(),
   }),
+  /** What the buyer told in confidence, by name, and the turn of the line after which. */
+  told: z.array(z.object({ name: z.string(), turn: z.int() })),
   /** Hidden truths of this attempt, told only now. */
   truths: z.array(z.object({ name: z.string(), text: z.string(), luck: z.number() })),
   letter: letterSchema,

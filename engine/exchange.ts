@@ -82,7 +82,8 @@ export function thoughtOf(scenario: Scenario, step: Saying): string {
   return [thoughtOfLine(scenario, step), told].filter((part) => part !== undefined).join(" ");
 }
 
-function thoughtOfLine(scenario: Scenario, step: Saying): string {
+/** What the buyer thought of a line alone. */
+export function thoughtOfLine(scenario: Scenario, step: Saying): string {
   const { text } = scenario.beats[step.beat] as SceneBeat;
   const { said, before, outcome } = step;
   if (typeof said !== "number") return text.detours[detourName(said, before)]?.thought ?? "";

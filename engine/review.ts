@@ -3,6 +3,7 @@ import { effectsOf } from "./effects.ts";
 import { answerOf, idOf, lineOf, nameOf, thoughtOf } from "./exchange.ts";
 import { valueAt } from "./graph.ts";
 import { bandOf, type Judged, judge, placeIn, recoveryOf, verdictOf } from "./judge.ts";
+import { figuresByTurn } from "./figures.ts";
 import { letterOf } from "./letter.ts";
 import { type Resolve, resolver } from "./machine.ts";
 import { hardestOf, momentsOf } from "./moments.ts";
@@ -12,12 +13,13 @@ import { possibleFrom } from "./possible.ts";
 import { referenceOf } from "./reference.ts";
 import type { Move } from "./rulebook.ts";
 import { drawFrom } from "./seed.ts";
-import { exchangesOf, lookOf } from "./show.ts";
+import { exchangesOf, isMended, lookOf } from "./show.ts";
 import { skillsOf } from "./skills.ts";
 import type { Solution } from "./solve.ts";
 import { standingOf } from "./standing.ts";
+import { toldFacts } from "./told.ts";
 import { drawn } from "./truths.ts";
-import type { Says } from "./view.ts";
+import type { Dashboard, Says } from "./view.ts";
 import { tell } from "./when.ts";
 
 /** Least difference at which another line is called better. Points. */
@@ -33,7 +35,11 @@ export function debriefOf(solution: Solution, play: Play): Debrief {
   const judged = judge(solution, play);
   const resolve = resolver(scenario.plot);
   const exchanges = exchangesOf(play);
-  const decisions = judged.map((one, turn) => decisionOf(solution, play, one, turn, exchanges, resolve));
+  const figures = figuresByTurn(play, exchanges);
+  const decisions = judged.map((one, turn) => ({
+    ...decisionOf(solution, play, one, turn, exchanges, resolve),
+    dashboard: figures[turn + 1] as Dashboard,
+  }));
   const lost = judged.reduce((sum, { cost }) => sum + cost, 0);
   const luck = judged.reduce((sum, one) => sum + one.luck, 0);
   const told = tell(
@@ -60,6 +66,7 @@ export function debriefOf(solution: Solution, play: Play): Debrief {
     hardest: hardestOf(judged),
     next: nextSkill(play, decisions),
     reference: referenceOf(play),
+    told: [...toldFacts(play)],
     truths: truthsOf(play, judged),
     letter: letterOf(play, told, exchanges),
   };
@@ -72,7 +79,7 @@ function decisionOf(
   turn: number,
   exchanges: readonly (readonly Says[])[],
   resolve: Resolve,
-): Decision {
+): Omit<Decision, "dashboard"> {
   const { scenario, world, seat, said } = play;
   const { step, cost, luck, ways } = judged;
   const { beat, before, outcome } = step;
@@ -105,6 +112,7 @@ function decisionOf(
     verdict: verdictOf(cost, outcome.ending === "burned"),
     skills: [...skillsOf(scenario.plot, judged, world, resolve)],
     thought: thoughtOf(scenario, step),
+    mended: isMended(step),
     answer: answerOf(scenario, step),
     before: lookOf(scenario, before, turn),
     after: lookOf(scenario, outcome.parted, turn + 1),

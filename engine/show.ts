@@ -1,9 +1,11 @@
-import { type Buyer, moods } from "./buyer.ts";
+import { type Buyer, moods, WOUND } from "./buyer.ts";
 import type { Scenario, SceneBeat } from "./compile.ts";
 import { effectsOf } from "./effects.ts";
 import { answerOf, arrivalOf, idOf, interludeOf, leadsToMeeting, lineOf, nameOf } from "./exchange.ts";
 import { figuresOf } from "./figures.ts";
+import { guessOf } from "./guess.ts";
 import { offersOf, type Play, type Step } from "./play.ts";
+import { recallOf } from "./recall.ts";
 import { placeOf, standingOf } from "./standing.ts";
 import type { LedgerEntry, Mood, PublicFace, Says, View } from "./view.ts";
 import { type Told, tell } from "./when.ts";
@@ -76,6 +78,10 @@ export function viewOf(play: Play): View {
     view.breaks = 1 + answerOf(scenario, last).length;
     view.opens = view.breaks + interludeOf(scenario, last, toldBy(scenario, steps)).length;
   }
+  const guess = guessOf(play);
+  if (guess !== null) view.guess = guess;
+  const recall = recallOf(play);
+  if (recall !== null) view.recall = recall;
   if (ending !== "") view.ended = { ending };
   if (scenario.text.dashboard) view.dashboard = figuresOf(play, exchanges);
   if (seat.level !== "guided") return view;
@@ -84,7 +90,11 @@ export function viewOf(play: Play): View {
     ...view,
     transcript: exchanges.slice(0, -shown).flat(),
     mood: look.mood,
-    table: { side, place: placeOf(side) },
+    table: {
+      side,
+      place: placeOf(side),
+      ...(last !== undefined && isMended(last) && { mended: true as const }),
+    },
     ledger: steps.map((step, turn) => ledgerEntry(scenario, step, turn)),
   };
 }
@@ -121,6 +131,11 @@ export function lookOf(
   const mood = moods[buyer.mood] as Mood;
   const { face = "calm", body = [] } = scenario.text.moods[mood] ?? {};
   return { mood, face, body: body[turn % Math.max(1, body.length)] ?? "" };
+}
+
+/** Did a line heal an injury? */
+export function isMended({ before, outcome }: Pick<Step, "before" | "outcome">): boolean {
+  return before.wound !== WOUND.none && outcome.parted.wound === WOUND.none;
 }
 
 function minutesLeft({ scenario, steps }: Play, meeting: number): number {
@@ -161,6 +176,7 @@ export function publicFace(scenario: Scenario, version: string): PublicFace {
       face: lookOf(scenario, plot.start, 0).face,
     },
     brief: text.brief,
+    opener: text.meetings[0]?.beats[0]?.choices.some(({ plan }) => plan === true) ?? false,
     skills: text.skills,
     principle: text.principle,
     difficulty: text.difficulty,

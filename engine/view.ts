@@ -22,6 +22,8 @@ export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
 export const tableSchema = z.object({
   side: z.number().min(0).max(1),
   place: z.enum(["across", "turning", "beside", "same-side", "pushed-back"]),
+  /** Present when the last line healed an injury. */
+  mended: z.literal(true).optional(),
 });
 export type Table = z.infer<typeof tableSchema>;
 
@@ -45,6 +47,22 @@ export const dashboardSchema = z.object({
   talk: z.int(),
 });
 export type Dashboard = z.infer<typeof dashboardSchema>;
+/** "What is she thinking?": three thoughts, one of them the buyer's own. Neither names nor places tell which. */
+export const guessSchema = z.object({
+  /** The turn of the line that the thought is about: the last one said. */
+  turn: z.int().min(0),
+  thoughts: z.array(z.object({ id: z.string(), text: z.string() })).length(3),
+});
+export type Guess = z.infer<typeof guessSchema>;
+
+/** What there is to remember before going on. */
+export const recallSchema = z.object({
+  /** What the buyer has told in confidence so far, by name. */
+  told: z.array(z.string()),
+  /** The trainee's own words in which something was promised that is still owed. */
+  owed: z.string().optional(),
+});
+export type Recall = z.infer<typeof recallSchema>;
 
 /** What a trainee may see of an attempt at one turn. Costs, secrets and hidden truths are never in it. */
 export const viewSchema = z.object({
@@ -87,6 +105,10 @@ export const viewSchema = z.object({
   assistant: z.object({ choice: z.string(), text: z.string() }).optional(),
   /** The sales figures, where the scenario puts them on the table: at every level. */
   dashboard: dashboardSchema.optional(),
+  /** Twice a scene, at levels guided and free: asked before the next line, never part of the game. */
+  guess: guessSchema.optional(),
+  /** At the door of the next meeting or, where there is none, after the first thing told; at levels guided and free. */
+  recall: recallSchema.optional(),
   /** Present once the talk is over; the letter and the account are in the debrief. */
   ended: z.object({ ending: z.string() }).optional(),
 });
@@ -116,6 +138,8 @@ export const publicFaceSchema = z.object({
   }),
   /** The brief: who, why now, what you know. Paragraphs. */
   brief: z.object({ why: z.string(), know: z.array(z.string()), role: z.string() }),
+  /** A plan opens one more first line. */
+  opener: z.boolean(),
   skills: z.array(z.string()),
   principle: z.string(),
   difficulty: z.int().min(1).max(5),

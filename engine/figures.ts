@@ -24,7 +24,9 @@ export function figuresByTurn(
     (exchanges[at] ?? []).reduce((sum, { who, text }) => sum + (who === "buyer" ? words(text) : 0), 0);
   let yours = 0;
   let theirs = heard(0);
-  const all: Dashboard[] = [{ signed: scenario.plot.start.signed !== SIGNED.open, asks: 0, questions: 0, talk: 0 }];
+  const all: Dashboard[] = [
+    { signed: scenario.plot.start.signed !== SIGNED.open, asks: 0, questions: 0, talk: 0 },
+  ];
   for (const [turn, step] of steps.entries()) {
     const line = lineOf(scenario, step.beat, step.before, step.said);
     const before = all[turn] as Dashboard;

@@ -1,9 +1,9 @@
 import type { Debrief, Decision, Option, Skill } from "./debrief.ts";
 import { effectsOf } from "./effects.ts";
 import { answerOf, idOf, lineOf, nameOf, thoughtOf } from "./exchange.ts";
+import { figuresByTurn } from "./figures.ts";
 import { valueAt } from "./graph.ts";
 import { bandOf, type Judged, judge, placeIn, recoveryOf, verdictOf } from "./judge.ts";
-import { figuresByTurn } from "./figures.ts";
 import { letterOf } from "./letter.ts";
 import { type Resolve, resolver } from "./machine.ts";
 import { hardestOf, momentsOf } from "./moments.ts";

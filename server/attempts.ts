@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { desc, eq, isNull, sql } from "drizzle-orm";
+import { isPlanned, type Plan, planFields } from "../engine/plan.ts";
 import { rulebook } from "../engine/rules.ts";
 import { viewOf } from "../engine/show.ts";
 import type { Attempt, AttemptSummary, Attempts, Begin, Begun } from "./contract.ts";
 import { database } from "./database.ts";
+import { listGuesses } from "./guesses.ts";
 import { newId } from "./ids.ts";
 import { type Asker, keepAttempt, type Live, loadAttempt, playBack } from "./live.ts";
 import { Problem } from "./problem.ts";
@@ -19,7 +21,7 @@ const longestList = 100;
  * with it.
  *
  * @param learner the learner's id (a UUID the cookie was, or will be, signed for)
- * @throws Problem `unknown_scenario`, `unknown_attempt` (of `from`), `seed_refused` or `from_refused`; nothing is stored then
+ * @throws Problem `unknown_scenario`, `unknown_attempt` (of `from`), `seed_refused`, `plan_refused` or `from_refused`; nothing is stored then
  */
 export async function beginAttempt(learner: string, wish: Begin): Promise<Begun> {
   refuseRatedWishes(wish);
@@ -32,20 +34,25 @@ export async function beginAttempt(learner: string, wish: Begin): Promise<Begun>
     seed: origin?.seed ?? wish.seed ?? randomBytes(16).toString("base64url"),
     level: wish.level,
     kind: wish.kind,
+    planned: origin?.planned ?? isPlanned(wish.plan),
   };
   const choices = origin ? choicesToCopy(origin, wish) : [];
   const live = { ...begun, play: playBack(begun, choices) };
   await storeVersion(version);
-  await insert(live, wish.from);
+  await insert(live, wish.from, origin ? await planOf(origin.id) : written(wish.plan));
   keepAttempt(live);
   return { id: live.id, view: viewOf(live.play) };
 }
 
 /** The learner's own attempt with its present view. @throws Problem `unknown_attempt` */
 export async function readAttempt(learner: Asker, id: string): Promise<Attempt> {
-  const { version, level, kind, play } = await loadAttempt(learner, id);
-  const view = viewOf(play);
-  return { id, scenario: version.face.id, version: version.hash, level, kind, view, said: [...play.said] };
+  const { version, level, kind, planned, play } = await loadAttempt(learner, id);
+  const guesses = await listGuesses(id, play);
+  const scenario = version.face.id;
+  return {
+    ...{ id, scenario, version: version.hash, level, kind, planned },
+    ...{ view: viewOf(play), said: [...play.said], guesses },
+  };
 }
 
 /** The learner's own attempts, unfinished ones first and newest first within each, at most 100, and their best bands. */
@@ -55,12 +62,15 @@ export async function listAttempts(learner: Asker): Promise<Attempts> {
   return { attempts: rows.map(summary), best };
 }
 
-function refuseRatedWishes({ kind, seed, from }: Begin): void {
+function refuseRatedWishes({ kind, seed, plan, from }: Begin): void {
   if (kind === "rated" && seed !== undefined) {
     throw new Problem("seed_refused", "A rated attempt draws its own seed. Leave it out, or practise.");
   }
   if (from !== undefined && seed !== undefined) {
     throw new Problem("seed_refused", "An attempt taken up again keeps its seed. Leave it out.");
+  }
+  if (from !== undefined && plan !== undefined) {
+    throw new Problem("plan_refused", "An attempt taken up again keeps its plan. Leave it out.");
   }
   if (kind === "rated" && from !== undefined) {
     throw new Problem("from_refused", "Only practice can be taken up again from a turn.");
@@ -85,11 +95,23 @@ function choicesToCopy(origin: Live, { scenario, from }: Begin): string[] {
   return told.slice(0, turn);
 }
 
+/** A plan without the lines left empty; null when that leaves nothing. */
+function written(plan: Plan | undefined): Plan | null {
+  const lines = planFields.flatMap((field) => (plan?.[field]?.trim() ? [[field, plan[field]]] : []));
+  return lines.length === 0 ? null : Object.fromEntries(lines);
+}
+
+/** The plan an attempt was begun with. */
+async function planOf(id: string): Promise<Plan | null> {
+  const [row] = await database().select({ plan: attempt.plan }).from(attempt).where(eq(attempt.id, id));
+  return row?.plan ?? null;
+}
+
 /** One statement: the learner if new, the attempt, and the choices it starts with. */
-async function insert(live: Live, from: Begin["from"]): Promise<void> {
-  const { id, learner, version, seed, level, kind, play } = live;
+async function insert(live: Live, from: Begin["from"], plan: Plan | null): Promise<void> {
+  const { id, learner, version, seed, level, kind, planned, play } = live;
   const row = {
-    ...{ id, learner, version: version.hash, seed, level, kind },
+    ...{ id, learner, version: version.hash, seed, level, kind, plan, planned },
     scenario: version.face.id,
     rulebook: rulebook.version,
     ...(from && { fromAttempt: from.attempt, fromTurn: from.turn }),

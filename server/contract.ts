@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { mostClaims } from "../engine/claims.ts";
 import { bandSchema, debriefSchema } from "../engine/debrief.ts";
+import { longestPlanLine } from "../engine/plan.ts";
 import { levelSchema, publicFaceSchema, viewSchema } from "../engine/view.ts";
 
 /*
@@ -16,6 +18,9 @@ const attemptIdSchema = z.uuid();
 /** Draws the order of the lines and the hidden truths: 1 to 64 letters, digits, `_` or `-`. */
 const seedSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 
+/** What a claim turns out to be. */
+const claimVerdictSchema = z.enum(["told", "unheard", "anybody", "not-so"]);
+
 /** Plain text that can be stored as it is: well formed, without control characters but tab and line feed. */
 function plainText(longest: number) {
   return z
@@ -24,12 +29,25 @@ function plainText(longest: number) {
     .refine((text) => text.isWellFormed() && !/[^\P{Cc}\t\n]/u.test(text), "must be plain text");
 }
 
+const planLine = plainText(longestPlanLine).optional();
+
+/** The two-hat plan as written: my aim, their aim, an agenda line, a first question, what would make me walk away. */
+export const planSchema = z.strictObject({
+  mine: planLine,
+  theirs: planLine,
+  agenda: planLine,
+  question: planLine,
+  away: planLine,
+});
+
 /** Body of `POST /api/attempts`. */
 export const beginSchema = z.strictObject({
   scenario: z.string().min(1).max(100),
   level: levelSchema,
   kind: kindSchema,
   seed: seedSchema.optional(),
+  /** With their aim and a first question of three words each it opens one more first line. */
+  plan: planSchema.optional(),
   /** Takes up one's own attempt again: same seed, same version, the first `turn` choices already said. */
   from: z.strictObject({ attempt: z.string().max(100), turn: z.int().min(0).max(10_000) }).optional(),
 });
@@ -39,6 +57,24 @@ export type Begin = z.infer<typeof beginSchema>;
 export const begunSchema = z.object({ id: attemptIdSchema, view: viewSchema });
 export type Begun = z.infer<typeof begunSchema>;
 
+/** Body of `POST /api/attempts/{id}/guess`: one of the three thoughts of `view.guess`, and how sure one is, 1 to 3. */
+export const guessingSchema = z.strictObject({
+  turn: z.int().min(0).max(10_000),
+  thought: z.string().min(1).max(200),
+  confidence: z.int().min(1).max(3),
+});
+export type Guessing = z.infer<typeof guessingSchema>;
+
+/** A guess that was made: what was guessed, and which thought it was. */
+export const guessedSchema = z.object({
+  turn: z.int().min(0),
+  thought: z.string(),
+  confidence: z.int().min(1).max(3),
+  right: z.boolean(),
+  truth: z.string(),
+});
+export type Guessed = z.infer<typeof guessedSchema>;
+
 /** Answer of `GET /api/attempts/{id}`: `said` are the opaque ids of the choices so far, oldest first. */
 export const attemptSchema = z.object({
   id: attemptIdSchema,
@@ -46,8 +82,12 @@ export const attemptSchema = z.object({
   version: z.string(),
   level: levelSchema,
   kind: kindSchema,
+  /** Begun with a plan that counts. */
+  planned: z.boolean(),
   view: viewSchema,
   said: z.array(z.string()),
+  /** What was guessed so far, oldest first. */
+  guesses: z.array(guessedSchema),
 });
 export type Attempt = z.infer<typeof attemptSchema>;
 
@@ -63,6 +103,21 @@ export const saidSchema = z.object({ view: viewSchema });
 
 /** Body and answer of `PUT /api/attempts/{id}/note`: the trainee's one line about the moment to take back. */
 export const noteSchema = z.strictObject({ text: plainText(500) });
+
+/** Body of `PUT /api/attempts/{id}/claims`: up to three claims, each once. */
+export const claimingSchema = z.strictObject({
+  picked: z
+    .array(z.string().min(1).max(200))
+    .max(mostClaims)
+    .refine((ids) => new Set(ids).size === ids.length, "each claim once"),
+});
+export type Claiming = z.infer<typeof claimingSchema>;
+
+/** Answer of `PUT /api/attempts/{id}/claims`: what each turned out to be, in the order they were picked. */
+export const claimedSchema = z.object({
+  checked: z.array(z.object({ id: z.string(), verdict: claimVerdictSchema })),
+});
+export type Claimed = z.infer<typeof claimedSchema>;
 
 /** Answer of `POST /api/attempts/{id}/share`: whoever knows `path` may read the debrief until it is revoked. */
 export const shareSchema = z.object({ token: z.string(), path: z.string() });

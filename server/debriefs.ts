@@ -1,10 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
+import { type Claim, checkClaims, claimsOf } from "../engine/claims.ts";
 import type { Debrief } from "../engine/debrief.ts";
+import type { Plan } from "../engine/plan.ts";
 import { debriefOf } from "../engine/review.ts";
 import type { Level, PublicFace } from "../engine/view.ts";
-import type { Kind, Share } from "./contract.ts";
+import type { Claimed, Guessed, Kind, Share } from "./contract.ts";
 import { database } from "./database.ts";
+import { listGuesses } from "./guesses.ts";
 import { isId } from "./ids.ts";
 import { type Asker, type Live, loadAttempt, unknownAttempt } from "./live.ts";
 import { Problem } from "./problem.ts";
@@ -19,6 +22,12 @@ export interface DebriefPage {
   readonly debrief: Debrief;
   /** The self-explanation line, empty when skipped. Never part of a shared debrief. */
   readonly note: string;
+  /** The two-hat plan, null when there was none. Never part of a shared debrief, nor what follows. */
+  readonly plan: Plan | null;
+  /** What was guessed of the buyer's thoughts, oldest first. */
+  readonly guesses: readonly Guessed[];
+  /** What could be claimed for this buyer, and what was: null before. */
+  readonly claims: { readonly offered: readonly Claim[]; readonly checked: Claimed["checked"] | null };
   /** Present while the debrief is shared. */
   readonly share: Share | null;
   /** Where the attempt was taken up from, if it was. */
@@ -37,13 +46,18 @@ export async function readDebrief(learner: Asker, id: string): Promise<Debrief> 
 export async function readDebriefPage(learner: Asker, id: string): Promise<DebriefPage> {
   const live = await loadAttempt(learner, id);
   const debrief = judge(live);
-  const { note, shareToken, fromAttempt, fromTurn } = attempt;
-  const [row] = await database()
-    .select({ note, shareToken, fromAttempt, fromTurn })
-    .from(attempt)
-    .where(eq(attempt.id, id));
+  const { note, plan, claims, shareToken, fromAttempt, fromTurn } = attempt;
+  const [[row], guesses] = await Promise.all([
+    database()
+      .select({ note, plan, claims, shareToken, fromAttempt, fromTurn })
+      .from(attempt)
+      .where(eq(attempt.id, id)),
+    listGuesses(id, live.play),
+  ]);
   if (!row) throw unknownAttempt();
+  const checked = row.claims && (checkClaims(live.play, row.claims) ?? null);
   return {
+    ...{ plan: row.plan, guesses, claims: { offered: claimsOf(live.play), checked } },
     ...{ id, scenario: live.version.face, level: live.level, kind: live.kind, debrief, note: row.note },
     share: row.shareToken === null ? null : shareOf(row.shareToken),
     from:
@@ -100,7 +114,7 @@ async function requireFinished(learner: Asker, id: string): Promise<void> {
   if (row.status !== "finished") throw notFinished();
 }
 
-function notFinished(): Problem {
+export function notFinished(): Problem {
   return new Problem(
     "not_finished",
     "The debrief comes when the talk is over. Everything said so far is kept.",

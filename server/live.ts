@@ -20,6 +20,8 @@ export interface Live {
   readonly seed: string;
   readonly level: Level;
   readonly kind: Kind;
+  /** Begun with a plan that counts. */
+  readonly planned: boolean;
   readonly play: Play;
 }
 
@@ -46,8 +48,8 @@ export async function loadAttempt(learner: Asker, id: string): Promise<Live> {
   }
   const kept = shelf().get(id);
   const version = kept?.version ?? (await versionOf(row.version));
-  const { seed, level, kind } = row;
-  const live = { id, learner: row.learner, version, seed, level, kind };
+  const { seed, level, kind, planned } = row;
+  const live = { id, learner: row.learner, version, seed, level, kind, planned };
   return ownedBy(learner, keepAttempt({ ...live, play: resume(live, row.said, kept?.play) }));
 }
 
@@ -71,7 +73,11 @@ export function forgetAttempt(id: string): void {
 /** Plays stored choices. @throws Problem `rules_changed` when one of them is no longer on offer */
 export function playBack(live: Omit<Live, "play">, choices: readonly string[]): Play {
   try {
-    return replay(live.version.scenario, { seed: live.seed, level: live.level }, choices);
+    return replay(
+      live.version.scenario,
+      { seed: live.seed, level: live.level, planned: live.planned },
+      choices,
+    );
   } catch (cause) {
     throw rulesChanged(cause);
   }
@@ -120,6 +126,7 @@ function statements() {
         seed: attempt.seed,
         level: attempt.level,
         kind: attempt.kind,
+        planned: attempt.planned,
         said: sql<
           string[]
         >`array(select ${said.choice} from ${said} where ${said.attempt} = ${attempt.id} order by ${said.turn})`,

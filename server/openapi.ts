@@ -36,7 +36,15 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
       body: contract.beginSchema,
       status: 201,
       gives: contract.begunSchema,
-      fails: [...sent, "unknown_scenario", ...own, "rules_changed", "seed_refused", "from_refused"],
+      fails: [
+        ...sent,
+        "unknown_scenario",
+        ...own,
+        "rules_changed",
+        "plan_refused",
+        "seed_refused",
+        "from_refused",
+      ],
     },
   },
   "/api/attempts/{id}": {
@@ -52,6 +60,33 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
       body: contract.saySchema,
       gives: contract.saidSchema,
       fails: [...sent, ...own, "turn_taken", "turn_ahead", "attempt_ended", "rules_changed", "not_offered"],
+    },
+  },
+  "/api/attempts/{id}/guess": {
+    post: {
+      summary:
+        "Guess what the buyer was thinking, once a turn, and learn what it was; the same again gives the same",
+      body: contract.guessingSchema,
+      gives: contract.guessedSchema,
+      fails: [
+        ...sent,
+        ...own,
+        "turn_past",
+        "guess_taken",
+        "turn_ahead",
+        "rules_changed",
+        "nothing_asked",
+        "not_offered",
+      ],
+    },
+  },
+  "/api/attempts/{id}/claims": {
+    put: {
+      summary:
+        "Claim up to three things for this buyer, once, and learn what each is worth; the same again gives the same",
+      body: contract.claimingSchema,
+      gives: contract.claimedSchema,
+      fails: [...sent, ...own, "not_finished", "claims_taken", "rules_changed", "unknown_claim"],
     },
   },
   "/api/attempts/{id}/debrief": {

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   doublePrecision,
   index,
@@ -12,6 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { Band } from "../engine/debrief.ts";
+import type { Plan } from "../engine/plan.ts";
 import type { Proof } from "../engine/prove.ts";
 import type { Level } from "../engine/view.ts";
 import type { Kind } from "./contract.ts";
@@ -71,6 +73,10 @@ export const attempt = pgTable(
     /** The attempt this one takes up again, and how many of its choices were copied. */
     fromAttempt: uuid("from_attempt"), // no foreign key: the origin may be deleted, this attempt stays
     fromTurn: integer("from_turn"),
+    /** The two-hat plan as written before the talk; null when nothing was. */
+    plan: jsonb().$type<Plan>(),
+    /** The plan counted when the attempt began. What was on offer depends on it, so it never changes. */
+    planned: boolean().notNull().default(false),
     /** Judged when the talk ends, in points: `outcome = best − Σ cost + luck`, exactly. */
     best: doublePrecision(),
     outcome: doublePrecision(),
@@ -79,6 +85,8 @@ export const attempt = pgTable(
     band: text().$type<Band>(),
     /** The trainee's self-explanation: one line, at most 500 characters. */
     note: text().notNull().default(""),
+    /** Opaque ids of what was claimed for this buyer, in the order picked; null before. */
+    claims: text().array(),
     /** Whoever knows it may read the debrief; null when not shared. */
     shareToken: text("share_token").unique(),
     begunAt: moment("begun_at").notNull().defaultNow(),
@@ -110,4 +118,26 @@ export const said = pgTable(
     at: moment("at").notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.attempt, table.turn] })],
+);
+
+/** What the trainee guessed the buyer was thinking of the line at a turn. Rows are only ever added: one guess a turn. */
+export const guess = pgTable(
+  "guess",
+  {
+    attempt: uuid()
+      .notNull()
+      .references(() => attempt.id, { onDelete: "cascade" }),
+    /** The turn of the line. */
+    turn: integer().notNull(),
+    /** Opaque id of the thought, derived by the engine from the attempt's seed. */
+    thought: text().notNull(),
+    /** How sure, 1 to 3. */
+    confidence: integer().notNull(),
+    right: boolean().notNull(),
+    at: moment("at").notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.attempt, table.turn] }),
+    check("guess_confidence", sql`${table.confidence} between 1 and 3`),
+  ],
 );

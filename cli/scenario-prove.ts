@@ -1,13 +1,24 @@
 import { styleText } from "node:util";
-import type { Scenario } from "../engine/compile.ts";
-import { type Proof, prove as proveScenario } from "../engine/prove.ts";
+import { passes } from "../engine/property.ts";
+import { prove as proveScenario } from "../engine/prove.ts";
+import { proveLibrary, type Shown } from "../engine/prove-library.ts";
 import { admit, readArgs, scenarioFiles, type Verb } from "./scenario-files.ts";
+import { proveSideBySide } from "./scenario-library.ts";
+import { countLines, printProof, printRows, printScenes } from "./scenario-tables.ts";
 
 /** `prove`: every property of a fair scene, whether it holds, and its figure. Exit code 1 when one does not hold. */
-export const prove: Verb = (args) => {
+export const prove: Verb = async (args) => {
   const { values, positionals } = readArgs(args, { json: { type: "boolean" } });
+  if (positionals.length === 0) return proveAll(values.json === true);
   const scenarios = scenarioFiles(positionals).map(admit);
-  const proofs = scenarios.filter((scenario) => scenario !== null).map(proveAloud);
+  const proofs = scenarios
+    .filter((scenario) => scenario !== null)
+    .map((scenario) => {
+      begin(scenario.text.id);
+      const proof = proveScenario(scenario, (id) => say(`${scenario.text.id}: ${id} …`));
+      say("");
+      return proof;
+    });
   const [only] = proofs;
   if (!values.json) for (const proof of proofs) printProof(proof);
   else if (positionals.length !== 1) console.log(JSON.stringify(proofs, null, 2));
@@ -15,27 +26,41 @@ export const prove: Verb = (args) => {
   return proofs.length === scenarios.length && proofs.every(({ holds }) => holds) ? 0 : 1;
 };
 
-function proveAloud(scenario: Scenario): Proof {
-  const { stderr } = process;
-  const say = (doing: string): void => {
-    if (stderr.isTTY) stderr.write(`\r\u001b[K${doing}`);
-  };
-  if (!stderr.isTTY) stderr.write(`Proving ${scenario.text.id} …\n`);
-  say(`${scenario.text.id}: solving …`);
-  const proof = proveScenario(scenario, (id) => say(`${scenario.text.id}: ${id} …`));
+/** The whole library: every scene on its own, then what only all of them together can show. */
+async function proveAll(json: boolean): Promise<number> {
+  const files = scenarioFiles([]);
+  const begun = new Set<string>();
+  const results = await proveSideBySide(files, ({ name }, property) => {
+    if (!begun.has(name)) begin(name);
+    begun.add(name);
+    say(`${name}: ${property} …`);
+  });
   say("");
-  return proof;
+  // What cannot be played is explained here, where people read it.
+  files.filter((_, index) => results[index] === null).forEach(admit);
+  const shown = results.filter((result): result is Shown => result !== null);
+  const library = proveLibrary(shown);
+  const holds =
+    results.length === shown.length && shown.every(({ proof }) => proof.holds) && library.every(passes);
+  if (json) {
+    const scenarios = shown.map(({ proof, portrait }) => ({ ...proof, ...portrait.counts }));
+    console.log(JSON.stringify({ scenarios, library, holds }, null, 2));
+    return holds ? 0 : 1;
+  }
+  printScenes(shown.map(({ proof }) => proof));
+  console.log(styleText("bold", "\nThe library"));
+  printRows(library);
+  console.log("");
+  const counts = shown.map(({ portrait: { id, counts } }) => [id, counts] as const);
+  for (const line of countLines(counts)) console.log(`  ${line}`);
+  return holds ? 0 : 1;
 }
 
-function printProof({ scenario, rulebook, states, best, worst, random, properties }: Proof): void {
-  const held = properties.filter(({ holds }) => holds).length;
-  console.log(styleText("bold", `${scenario}, under rulebook ${rulebook}`));
-  console.log(`${states} states, best ${best}, worst ${worst}, random ${random.toFixed(2)}\n`);
-  const widest = Math.max(...properties.map(({ title }) => title.length));
-  for (const { id, title, holds, figure, where } of properties) {
-    const mark = holds ? styleText("green", "holds") : styleText("red", "FAILS");
-    console.log(`  ${id.padEnd(4)} ${mark}  ${title.padEnd(widest)}  ${figure}`);
-    if (where !== undefined && !holds) console.log(`               ${styleText("yellow", where)}`);
-  }
-  console.log(`\n${held} of ${properties.length} properties hold.`);
+function begin(name: string): void {
+  if (!process.stderr.isTTY) process.stderr.write(`Proving ${name} …\n`);
+}
+
+/** The one line that says what is being done, where somebody watches. */
+function say(doing: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${doing}`);
 }

@@ -23,6 +23,13 @@ export function found(holds: boolean, figure: string, where: string): Finding {
 export interface ProvenProperty extends Finding {
   readonly id: string;
   readonly title: string;
+  /** The author's reason, where the property does not hold and is let pass. */
+  readonly exempt?: string;
+}
+
+/** Does a row let its scenario pass? It holds, or its author has said why it need not. */
+export function passes({ holds, exempt }: ProvenProperty): boolean {
+  return holds || exempt !== undefined;
 }
 
 /** What a property is proven on: the averaged game first, then every drawn world. */

@@ -1,19 +1,13 @@
+import { bagOfWords, chanceOf, type Menus, type PricedLine } from "./bag-of-words.ts";
 import type { Scenario } from "./compile.ts";
 import { bestLineStates, edgesOf, valueAt, valueOfEdge } from "./graph.ts";
 import type { Layer } from "./layer.ts";
 import { countOf, friendly, gradeOf, spearman, tellWords, traits, wordsOf } from "./lexicon.ts";
 import type { Finding } from "./property.ts";
 import { show } from "./property.ts";
-import type { AuthoredChoice } from "./scenario.ts";
 import { DETOUR, type Solution } from "./solve.ts";
 
 // Text properties T1 to T7 of model.md 4.4: no line may give itself away by its surface.
-
-/** A line with what it costs where good play meets it. */
-export interface PricedLine {
-  readonly choice: AuthoredChoice;
-  readonly cost: number;
-}
 
 /** The menu of every beat as a best line meets it, before any detour: each base line with its cost there. */
 export function pricedMenus(scenario: Scenario, game: Solution): readonly (readonly PricedLine[])[] {
@@ -38,8 +32,6 @@ export function pricedMenus(scenario: Scenario, game: Solution): readonly (reado
   }
   return [...met.values()];
 }
-
-type Menus = readonly (readonly PricedLine[])[];
 
 const length = ({ choice }: PricedLine): number => wordsOf(choice.line).length;
 
@@ -115,42 +107,13 @@ export function noTellWords(menus: Menus): Finding {
     const with_ = lines.filter((line) => has(line, word));
     return with_.length > 0 && with_.every(({ cost }) => cost > 3);
   });
-  const found = menus.filter((menu, at) =>
-    guess(
-      menus.filter((_, other) => other !== at),
-      menu,
-    ),
-  ).length;
-  const chance = menus.reduce((sum, menu) => sum + 1 / menu.length, 0);
+  const found = menus.filter((menu, at) => bagOfWords(menus.filter((_, other) => other !== at))(menu)).length;
+  const chance = menus.reduce((sum, menu) => sum + chanceOf(menu), 0);
   return {
     holds: tell === undefined && found <= chance + 0.1 * menus.length,
     figure: `words find ${found} of ${menus.length}, chance ${show(chance)}`,
     ...(tell === undefined ? {} : { where: `"${tell}" stands only in bad lines` }),
   };
-}
-
-/** Does a bag of single words, trained on other menus, pick the best line of this one? Naive Bayes, add-one smoothing. */
-function guess(others: Menus, menu: readonly PricedLine[]): boolean {
-  const counts = new Map<string, { best: number; rest: number }>();
-  let best = 0;
-  let rest = 0;
-  for (const line of others.flat()) {
-    for (const word of new Set(wordsOf(line.choice.line))) {
-      const count = counts.get(word) ?? { best: 0, rest: 0 };
-      if (line.cost === 0) count.best++;
-      else count.rest++;
-      counts.set(word, count);
-    }
-    if (line.cost === 0) best++;
-    else rest++;
-  }
-  const score = ({ choice }: PricedLine): number =>
-    [...new Set(wordsOf(choice.line))].reduce((sum, word) => {
-      const count = counts.get(word) ?? { best: 0, rest: 0 };
-      return sum + Math.log((count.best + 1) / (best + 2)) - Math.log((count.rest + 1) / (rest + 2));
-    }, 0);
-  const scores = menu.map(score);
-  return menu[scores.indexOf(Math.max(...scores))]?.cost === 0;
 }
 
 /** T5: lines are short and plain, and none gives a fact away before it can have been told. */

@@ -105,11 +105,11 @@ function drawBranch(branches: readonly Branch[], drawn: number): number {
 }
 
 /** Beats with evidence that a skill needs. */
-const EVIDENT = 3;
+export const EVIDENT = 3;
 
 /** J28: each skill the scene claims has at least 3 beats with a decision that is evidence for it, in some reachable state. */
 export function skillCoverage(on: Ground, scenario: Scenario): Finding {
-  const beats = [...skillBeats(on, scenario)];
+  const beats = [...skillBeats(on, scenario.text.skills)];
   const poor = beats.filter(([, count]) => count < EVIDENT).map(([skill]) => skill);
   return found(
     poor.length === 0,
@@ -118,12 +118,12 @@ export function skillCoverage(on: Ground, scenario: Scenario): Finding {
   );
 }
 
-/** For each claimed skill, on how many beats some reachable decision is evidence for it. */
-export function skillBeats(on: Ground, scenario: Scenario): ReadonlyMap<Skill, number> {
+/** For each of some skills, on how many beats some reachable decision is evidence for it. */
+export function skillBeats(on: Ground, skills: readonly Skill[]): ReadonlyMap<Skill, number> {
   const [game] = on.games as [Solution];
   const resolve = resolver(on.plot);
   const world = on.plot.truths.map(() => 0);
-  const beats = new Map<Skill, Set<number>>(scenario.text.skills.map((skill) => [skill, new Set()]));
+  const beats = new Map<Skill, Set<number>>(skills.map((skill) => [skill, new Set()]));
   game.layers.forEach((layer, at) => {
     const before = blankBuyer();
     const missing = (): boolean => [...beats.values()].some((seen) => !seen.has(layer.beat));

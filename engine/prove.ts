@@ -1,7 +1,7 @@
 import type { Scenario } from "./compile.ts";
 import { conformance } from "./conformance.ts";
 import { deterministic } from "./determinism.ts";
-import { type Finding, type Ground, ground, type ProvenProperty } from "./property.ts";
+import { type Finding, type Ground, ground, type ProvenProperty, passes } from "./property.ts";
 import * as prose from "./prose.ts";
 import * as drama from "./prove-drama.ts";
 import * as policies from "./prove-policies.ts";
@@ -20,7 +20,7 @@ export interface Proof {
   readonly worst: number;
   readonly random: number;
   readonly properties: readonly ProvenProperty[];
-  /** Every property holds. */
+  /** Every property holds or is exempt. */
   readonly holds: boolean;
 }
 
@@ -79,11 +79,15 @@ function onMenus(check: (menus: ReturnType<typeof prose.pricedMenus>) => Finding
  * id of each property before it is looked at.
  */
 export function prove(scenario: Scenario, progress: (id: string) => void = () => {}): Proof {
-  const on = ground(scenario.plot);
+  return proveOn(ground(scenario.plot), scenario, progress);
+}
+
+/** The same on a ground that stands already. */
+export function proveOn(on: Ground, scenario: Scenario, progress: (id: string) => void): Proof {
   const [game] = on.games as [Solution];
   const rows = properties.map(([id, title, prover]): ProvenProperty => {
     progress(id);
-    return { id, title, ...prover(on, scenario) };
+    return exempted({ id, title, ...prover(on, scenario) }, scenario);
   });
   return {
     scenario: scenario.text.id,
@@ -93,6 +97,12 @@ export function prove(scenario: Scenario, progress: (id: string) => void = () =>
     worst: game.worst,
     random: game.random,
     properties: rows,
-    holds: rows.every(({ holds }) => holds),
+    holds: rows.every(passes),
   };
+}
+
+/** A row with its author's reason, where it fails and there is one. */
+function exempted(row: ProvenProperty, { text }: Scenario): ProvenProperty {
+  const reason = text.exempt?.find(({ property }) => property === row.id)?.reason;
+  return row.holds || reason === undefined ? row : { ...row, exempt: reason };
 }

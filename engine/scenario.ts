@@ -181,6 +181,15 @@ export const authoredSchema = z.strictObject({
   skinOf: id
     .optional()
     .meta({ description: "another person in the same game: the scenario whose rules this is" }),
+  exempt: z
+    .array(
+      z.strictObject({
+        property: z.string().regex(/^[JT]\d{1,2}[a-z]?$/, "a property, as `prove` lists them"),
+        reason: z.string().trim().min(20).max(400),
+      }),
+    )
+    .optional()
+    .meta({ description: "properties that fail here and are let pass, with the reason" }),
   fit: z.union([
     z.enum(["good", "bad"]),
     z

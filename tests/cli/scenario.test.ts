@@ -5,12 +5,16 @@ import { expect, test, vi } from "vitest";
 import { playOptions } from "../../cli/play-options.ts";
 import { check } from "../../cli/scenario-check.ts";
 import { Misuse, type Verb } from "../../cli/scenario-files.ts";
+import { proveSideBySide } from "../../cli/scenario-library.ts";
 import { map } from "../../cli/scenario-map.ts";
 import { create } from "../../cli/scenario-new.ts";
 import { play } from "../../cli/scenario-play.ts";
 import { prove } from "../../cli/scenario-prove.ts";
 import { solve } from "../../cli/scenario-solve.ts";
+import { printScenes } from "../../cli/scenario-tables.ts";
 import { say, start } from "../../engine/play.ts";
+import { prove as proveScenario } from "../../engine/prove.ts";
+import { rulebook } from "../../engine/rules.ts";
 import { admitted } from "../engine/fixtures/scenes.ts";
 import { house } from "../house/run.ts";
 import { scratch } from "./scratch.ts";
@@ -144,7 +148,12 @@ test("E43: prove names every property, holds or not, with figure and place, and 
   const ran = await verb(prove, template, "--json");
   expect(ran.status).toBe(1);
   const proof = JSON.parse(ran.stdout);
-  expect(proof).toMatchObject({ scenario: "my-scenario", rulebook: "7", states: 53, holds: false });
+  expect(proof).toMatchObject({
+    scenario: "my-scenario",
+    rulebook: rulebook.version,
+    states: 53,
+    holds: false,
+  });
   const ids = proof.properties.map(({ id }: { id: string }) => id);
   expect(ids).toEqual(
     expect.arrayContaining(["J1", "J3b", "J4", "J4b", "J4c", "J14", "J18", "J19", "J21", "T7"]),
@@ -306,4 +315,23 @@ test("E48: the schema that editors use says what the engine reads", () => {
       /^# yaml-language-server: \$schema=\S+public\/scenario.schema.json\n/,
     );
   }
+});
+
+test("E43: scenes proven side by side are proven alike, in their order, and one that cannot be played is none", async () => {
+  const text = readFileSync(template, "utf8");
+  const file = { path: template, name: "small", text };
+  const heard = new Set<string>();
+  const results = await proveSideBySide([file, { ...file, text: "" }, file], (_, id) => heard.add(id));
+  expect(results[1]).toBeNull();
+  expect(results[0]).toEqual(results[2]);
+  const alone = proveScenario(admitted(text));
+  expect(JSON.parse(JSON.stringify(results[0]?.proof))).toEqual(JSON.parse(JSON.stringify(alone)));
+  expect([...heard]).toEqual(alone.properties.map(({ id }) => id));
+  const lines: string[] = [];
+  vi.spyOn(console, "log").mockImplementation((line) => void lines.push(line));
+  printScenes([alone, { ...alone, properties: alone.properties.map((row) => ({ ...row, holds: true })) }]);
+  const table = lines.join("\n");
+  expect(table).toMatch(/J19 +one slip can be recovered from +✗ +✓/);
+  expect(table).toMatch(/\nmy-scenario\n(?:.*\n)* +J19 +FAILS/);
+  expect(table).toMatch(/Crude players\n +my-scenario: .*passive -?\d+/);
 });

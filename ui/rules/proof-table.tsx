@@ -3,7 +3,16 @@ import { useTranslations } from "next-intl";
 export interface ScenarioProof {
   title: string;
   /** Null until this server has computed it. */
-  rows: readonly { id: string; title: string; holds: boolean; figure: string }[] | null;
+  rows:
+    | readonly {
+        id: string;
+        title: string;
+        holds: boolean;
+        figure: string;
+        /** The author's reason to let a property pass that does not hold. */
+        exempt?: string;
+      }[]
+    | null;
 }
 
 /** What was proved of one scenario, in every state it can reach. */
@@ -32,6 +41,11 @@ export function ProofTable({ proof }: { proof: ScenarioProof }) {
                 <td className="py-1.5 pr-4 tabular-nums">{row.figure}</td>
                 <td className={`py-1.5 font-semibold ${row.holds ? "text-teal" : "text-coral-text"}`}>
                   {row.holds ? `✓ ${t("yes")}` : `✗ ${t("no")}`}
+                  {row.exempt === undefined ? null : (
+                    <span className="block font-normal text-muted">
+                      {t("exempt", { reason: row.exempt })}
+                    </span>
+                  )}
                 </td>
               </tr>
             ))}

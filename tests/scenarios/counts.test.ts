@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { countLines } from "../../cli/scenario-tables.ts";
+import { countsOf } from "../../engine/counts.ts";
+import { solve } from "../../engine/solve.ts";
+import { scene, sceneIds } from "../engine/fixtures/scenes.ts";
+
+// Typed in from the last table of `npm run -s scenario -- prove`. A row changes only when rules or a plot do; say why.
+const pinned = `
+  scene               states  endings  best  worst  random  shortest  longest
+  four-hundred-units    5079        8    78    -41    8.47         6       14
+  friday-invoice       91795        8    77    -63   -8.68         2       16
+`;
+
+const cells = (table: readonly string[]): string[][] => table.map((line) => line.trim().split(/\s+/));
+
+test("E39: every scene has the size and the worth it was written down with", () => {
+  const counted = [...sceneIds].sort().map((id) => [id, countsOf(solve(scene(id).plot))] as const);
+  expect(cells(countLines(counted))).toEqual(cells(pinned.trim().split("\n")));
+});

@@ -1,14 +1,19 @@
+import { basename, dirname } from "node:path";
 import { styleText } from "node:util";
 import { passes } from "../engine/property.ts";
 import { prove as proveScenario } from "../engine/prove.ts";
 import { proveLibrary, type Shown } from "../engine/prove-library.ts";
-import { admit, readArgs, scenarioFiles, type Verb } from "./scenario-files.ts";
-import { proveSideBySide } from "./scenario-library.ts";
-import { countLines, printProof, printRows, printScenes } from "./scenario-tables.ts";
+import { admit, readArgs, type ScenarioFile, scenarioFiles, type Verb } from "./scenario-files.ts";
+import { moveSideBySide, proveSideBySide } from "./scenario-library.ts";
+import { countLines, printMoved, printProof, printRows, printScenes } from "./scenario-tables.ts";
 
 /** `prove`: every property of a fair scene, whether it holds, and its figure. Exit code 1 when one does not hold. */
 export const prove: Verb = async (args) => {
-  const { values, positionals } = readArgs(args, { json: { type: "boolean" } });
+  const { values, positionals } = readArgs(args, {
+    json: { type: "boolean" },
+    sensitivity: { type: "boolean" },
+  });
+  if (values.sensitivity) return moveAll(positionals, values.json === true);
   if (positionals.length === 0) return proveAll(values.json === true);
   const scenarios = scenarioFiles(positionals).map(admit);
   const proofs = scenarios
@@ -29,15 +34,9 @@ export const prove: Verb = async (args) => {
 /** The whole library: every scene on its own, then what only all of them together can show. */
 async function proveAll(json: boolean): Promise<number> {
   const files = scenarioFiles([]);
-  const begun = new Set<string>();
-  const results = await proveSideBySide(files, ({ name }, property) => {
-    if (!begun.has(name)) begin(name);
-    begun.add(name);
-    say(`${name}: ${property} …`);
-  });
+  const results = await proveSideBySide(files, watching());
   say("");
-  // What cannot be played is explained here, where people read it.
-  files.filter((_, index) => results[index] === null).forEach(admit);
+  explain(files, results);
   const shown = results.filter((result): result is Shown => result !== null);
   const library = proveLibrary(shown);
   const holds =
@@ -54,6 +53,37 @@ async function proveAll(json: boolean): Promise<number> {
   const counts = shown.map(({ portrait: { id, counts } }) => [id, counts] as const);
   for (const line of countLines(counts)) console.log(`  ${line}`);
   return holds ? 0 : 1;
+}
+
+/** Every figure of the rulebook moved by a quarter either way, in every scene named. */
+async function moveAll(names: readonly string[], json: boolean): Promise<number> {
+  const files = scenarioFiles(names);
+  const results = await moveSideBySide(files, watching());
+  say("");
+  explain(files, results);
+  const scenes = results.flatMap((moved, index) =>
+    moved === null ? [] : [{ scenario: basename(dirname((files[index] as ScenarioFile).path)), moved }],
+  );
+  const holds =
+    scenes.length === files.length && scenes.every(({ moved }) => moved.every((one) => one.holds));
+  if (json) console.log(JSON.stringify({ scenarios: scenes, holds }, null, 2));
+  else for (const { scenario, moved } of scenes) printMoved(scenario, moved);
+  return holds ? 0 : 1;
+}
+
+/** Explains why a document cannot be played, here where people read it. */
+function explain(files: readonly ScenarioFile[], results: readonly unknown[]): void {
+  files.filter((_, index) => results[index] === null).forEach(admit);
+}
+
+/** Says which documents are at work, and what with. */
+function watching(): (file: ScenarioFile, doing: string) => void {
+  const begun = new Set<string>();
+  return ({ name }, doing) => {
+    if (!begun.has(name)) begin(name);
+    begun.add(name);
+    say(`${name}: ${doing} …`);
+  };
 }
 
 function begin(name: string): void {

@@ -2,6 +2,7 @@ import { styleText } from "node:util";
 import type { Counts } from "../engine/counts.ts";
 import type { ProvenProperty } from "../engine/property.ts";
 import type { Proof } from "../engine/prove.ts";
+import type { Moved } from "../engine/sensitivity.ts";
 
 /** Prints what was proven of one scene. */
 export function printProof({ scenario, rulebook, states, best, worst, random, properties }: Proof): void {
@@ -61,6 +62,21 @@ export function printScenes(proofs: readonly Proof[]): void {
     const crude = properties.filter(({ id }) => ["J7", "J8", "J9", "J10", "J11", "J12"].includes(id));
     console.log(`  ${scenario}: ${crude.map(({ figure }) => figure.replace(" below best", "")).join("; ")}`);
   }
+}
+
+/** Prints what moving every figure of the rulebook does to a scene. */
+export function printMoved(scenario: string, moved: readonly Moved[]): void {
+  console.log(styleText("bold", `\n${scenario}, with every figure moved by a quarter`));
+  const widest = Math.max(...moved.map(({ figure }) => figure.length));
+  for (const { figure, factor, beats, changed, broken, holds } of moved) {
+    const way = factor < 1 ? "−25 %" : "+25 %";
+    const lost = broken.length === 0 ? "" : `  no longer ${broken.join(", ")}`;
+    console.log(
+      `  ${figure.padEnd(widest)}  ${way}  ${wordFor({ holds })}  ${changed} of ${beats} beats${lost}`,
+    );
+  }
+  const steady = moved.filter(({ holds }) => holds).length;
+  console.log(`${steady} of ${moved.length} hold: at most a fifth of the beats change, and J4 to J12 stand.`);
 }
 
 const columns = ["states", "endings", "best", "worst", "random", "shortest", "longest"] as const;

@@ -16,6 +16,7 @@ const usage = `npm run -s scenario -- VERB [PATH|ID]…
   solve [ID…] [--json]    reachable states; value of the best, the worst and a random play
   prove [ID…] [--json]    every property of a fair scene: holds or not, with its figure; without an ID
                           all scenes side by side, then what only a whole library can show
+       --sensitivity        every figure of the rulebook moved by a quarter either way (minutes)
   play ID                 have the conversation here
        --say 2,1,L,3        replay a list: numbers as shown, L to listen, or ids of choices
        --seed SEED          draws the hidden truths and the order of the lines (default 1)

@@ -1,21 +1,26 @@
-/** Array of 32-bit integers that grows. */
-class Growing {
-  values: Int32Array;
+/** Array of numbers that grows: 32-bit integers, or doubles. */
+class Growing<T extends Int32Array | Float64Array = Int32Array> {
+  values: T;
   length = 0;
+  private readonly make: (length: number) => T;
 
-  constructor(capacity: number) {
-    this.values = new Int32Array(capacity);
+  constructor(make: (length: number) => T, capacity: number) {
+    this.make = make;
+    this.values = make(capacity);
   }
 
   push(value: number): void {
     if (this.length === this.values.length) {
-      const wider = new Int32Array(this.values.length * 2);
+      const wider = this.make(this.values.length * 2);
       wider.set(this.values);
       this.values = wider;
     }
     this.values[this.length++] = value;
   }
 }
+
+const integers = (length: number): Int32Array => new Int32Array(length);
+const doubles = (length: number): Float64Array => new Float64Array(length);
 
 /**
  * The reachable states at one place of a plot (a beat, before or after its detour), each with the edges of its menu.
@@ -24,16 +29,16 @@ class Growing {
 export class Layer {
   readonly beat: number;
   readonly detoured: boolean;
-  readonly keys = new Growing(1024);
+  readonly keys = new Growing(integers, 1024);
   private slots = new Int32Array(4096).fill(-1);
   /** First edge of each state, one more at the end. */
-  readonly first = new Growing(1024);
+  readonly first = new Growing(integers, 1024);
   /** Per edge: the choice said; base choices by index, detours from `DETOUR` on. */
-  readonly said = new Growing(8192);
+  readonly said = new Growing(integers, 8192);
   /** Per edge: where it leads (see `Target`). */
-  readonly next = new Growing(8192);
+  readonly next = new Growing(integers, 8192);
   /** Per edge: charges, and the worth of the ending for an edge that ends the talk. Points. */
-  readonly reward = new Growing(8192);
+  readonly reward = new Growing(doubles, 8192);
 
   constructor(beat: number, detoured: boolean) {
     this.beat = beat;

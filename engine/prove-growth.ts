@@ -30,7 +30,7 @@ interface Band {
 
 /**
  * What each stated difficulty may measure, from 1 to 5: the harder, the worse chance does. Begun wide, from the Friday invoice
- * (difficulty 2: random -5 %, close 0.88) and the toys (random -30 to -18 %, in a bad fit 16 to 48 %; close 0.75 to 1).
+ * (difficulty 2: random -11 %, close 0.88) and the toys (random -30 to -18 %, in a bad fit 16 to 48 %; close 0.75 to 1).
  */
 const bands: readonly Band[] = [
   { random: [-0.4, 0.6], close: [0, 1] },

@@ -26,7 +26,8 @@ export interface Proof {
 
 type Prover = (on: Ground, scenario: Scenario) => Finding;
 
-const properties: readonly (readonly [id: string, title: string, prove: Prover])[] = [
+/** Every property of a single scene, in the order it is shown. */
+export const properties: readonly (readonly [id: string, title: string, prove: Prover])[] = [
   ["J1", "finite and closed", values.closed],
   ["J2", "deterministic, and every moment has its words", (_, scenario) => deterministic(scenario)],
   ["J3", "the account balances", values.balanced],

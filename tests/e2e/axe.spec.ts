@@ -5,6 +5,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { freePort } from "../../cli/ports.ts";
 import { removePostgres, startPostgres } from "../../cli/postgres.ts";
+import { besideId } from "./fixture-library.ts";
 import { journeys } from "./journeys.ts";
 import { start } from "./launched.ts";
 import { expect, sayAll, sitDown, test } from "./talk.ts";
@@ -47,7 +48,14 @@ for (const colorScheme of ["light", "dark"] as const) {
       test.use({ colorScheme, viewport: { width, height: 860 } });
 
       test("axe finds nothing on the pages before the talk", async ({ page }) => {
-        for (const path of ["/", "/scenarios/friday-invoice", "/rules", "/nowhere"]) {
+        for (const path of [
+          "/",
+          "/?skill=recovery",
+          "/?skill=recovery&length=short&difficulty=5&ending=no-sale",
+          "/scenarios/friday-invoice",
+          "/rules",
+          "/nowhere",
+        ]) {
           await page.goto(path);
           await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
           expect(await faults(page), path).toEqual([]);
@@ -66,6 +74,27 @@ for (const colorScheme of ["light", "dark"] as const) {
         }
         await sitDown(page, "axe", "free");
         expect(await faults(page), "free").toEqual([]);
+        await sitDown(page, "axe", "pressed");
+        expect(await faults(page), "pressed").toEqual([]);
+      });
+
+      test("axe finds nothing where the figures, the manager and the machine are at the table", async ({
+        page,
+      }) => {
+        test.skip(process.env.E2E_URL !== undefined, "the scene is added by tests/e2e/serve.ts");
+        for (const level of ["guided", "pressed"] as const) {
+          await sitDown(page, "axe", level, besideId);
+          expect(await faults(page), level).toEqual([]);
+        }
+      });
+
+      test("axe finds nothing while two ways are watched, nor at their end", async ({ page }) => {
+        await page.goto("/scenarios/friday-invoice/watch");
+        await expect(page.locator("html[data-keys=heard]")).toBeAttached();
+        expect(await faults(page), "a moment").toEqual([]);
+        await page.getByRole("navigation", { name: "Steps of the talk" }).getByRole("button").last().click();
+        await expect(page.getByText("What the dashboard said on the day")).toHaveCount(2);
+        expect(await faults(page), "the end").toEqual([]);
       });
 
       test("axe finds nothing between two meetings, also after a reload", async ({ page }) => {

@@ -6,7 +6,7 @@ test("a guest plays within one press of the first page, and no cookie is set bef
 }) => {
   await page.goto("/");
   expect(await context.cookies()).toEqual([]);
-  await page.getByRole("button", { name: "Meet Tomas now" }).click();
+  await page.getByRole("button", { name: /^Meet .+ now$/ }).click();
   await expect(lines(page).first()).toBeVisible();
   await expect(page.getByText("Guided", { exact: true })).toBeVisible();
 });
@@ -15,7 +15,7 @@ test("the brief leads to the table at the level that was chosen, and the plan co
   page,
 }) => {
   await page.goto("/");
-  await page.getByRole("link", { name: "Read the brief first" }).click();
+  await page.getByRole("link", { name: "The Friday invoice" }).click();
   await page.getByRole("radio", { name: /^Free/ }).check();
   await page.getByText("Plan with two hats on").click();
   await page.getByRole("textbox", { name: "My first question" }).fill("What was Friday like from here?");
@@ -51,7 +51,7 @@ test("no page asks anything of another host, and nothing is refused by the polic
   for (const path of ["/", "/scenarios/friday-invoice", "/rules"])
     await page.goto(path, { waitUntil: "networkidle" });
   await page.goto("/");
-  await page.getByRole("button", { name: "Meet Tomas now" }).click();
+  await page.getByRole("button", { name: /^Meet .+ now$/ }).click();
   await expect(lines(page).first()).toBeVisible();
   expect(elsewhere).toEqual([]);
   expect(complaints).toEqual([]);

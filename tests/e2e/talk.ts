@@ -1,5 +1,5 @@
 import { test as base, expect, type Page } from "@playwright/test";
-import type { View } from "../../engine/view.ts";
+import type { Level, View } from "../../engine/view.ts";
 
 /** Every spec: no motion, so that a line is there when it is there. */
 export const test = base.extend({
@@ -18,7 +18,8 @@ export interface Attempt {
 export async function sitDown(
   page: Page,
   seed: string,
-  level: "guided" | "free" = "guided",
+  level: Level = "guided",
+  scenario = "friday-invoice",
 ): Promise<Attempt> {
   await page.goto("/");
   const attempt = await page.evaluate(
@@ -30,7 +31,7 @@ export async function sitDown(
       });
       return (await response.json()) as Attempt;
     },
-    { scenario: "friday-invoice", level, kind: "practice", seed },
+    { scenario, level, kind: "practice", seed },
   );
   await page.goto(`/play/${attempt.id}`);
   await atTable(page);

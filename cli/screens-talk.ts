@@ -1,12 +1,13 @@
 import type { Browser, Page } from "@playwright/test";
 import type { Debrief } from "../engine/debrief.ts";
-import type { View } from "../engine/view.ts";
+import type { Level, View } from "../engine/view.ts";
 
 /** The attempts that the pictures are taken of. */
 export interface Talk {
   fresh: string;
   middle: string;
   free: string;
+  pressed: string;
   finished: string;
 }
 
@@ -55,13 +56,15 @@ export async function finish(page: Page, plan: Plan): Promise<Talk> {
   const half = plan.choices.slice(0, slip);
   const free = await begin(page, "free");
   await sayAll(page, free, half);
+  const pressed = await begin(page, "pressed");
+  await sayAll(page, pressed, half);
   const fresh = await begin(page, "guided");
   const middle = await begin(page, "guided");
   await sayAll(page, middle, half);
-  return { fresh, middle, free, finished };
+  return { fresh, middle, free, pressed, finished };
 }
 
-async function begin(page: Page, level: "guided" | "free"): Promise<string> {
+async function begin(page: Page, level: Level): Promise<string> {
   const data = { scenario: "friday-invoice", level, kind: "practice", seed };
   const response = await page.request.post("/api/attempts", { data });
   return ((await response.json()) as { id: string }).id;

@@ -23,12 +23,20 @@ const skip = async (page: Page) => {
   if (await button.isVisible()) await button.click();
 };
 
+/** Goes to a step of two ways being watched; below 0 counts from the end. */
+const to = (step: number) => (page: Page) =>
+  page.getByRole("navigation", { name: "Steps of the talk" }).getByRole("button").nth(step).click();
+
 const screens: Screen[] = [
   { name: "home", path: () => "/", whole: true },
   { name: "brief", path: () => "/scenarios/friday-invoice", whole: true },
+  { name: "filtered", path: () => "/?skill=recovery", whole: true },
+  { name: "watch", path: () => "/scenarios/friday-invoice/watch", prepare: to(3), whole: true },
+  { name: "watch-end", path: () => "/scenarios/friday-invoice/watch", prepare: to(-1), whole: true },
   { name: "play-opening", path: (talk) => `/play/${talk.fresh}` },
   { name: "play", path: (talk) => `/play/${talk.middle}` },
   { name: "play-free", path: (talk) => `/play/${talk.free}` },
+  { name: "play-pressed", path: (talk) => `/play/${talk.pressed}` },
   { name: "pause", path: (talk) => `/play/${talk.middle}`, prepare: (page) => page.keyboard.press("Escape") },
   { name: "letter", path: (talk) => `/play/${talk.finished}/letter`, whole: true },
   { name: "self-explanation", path: (talk) => `/debrief/${talk.finished}` },

@@ -2,7 +2,14 @@ import { useTranslations } from "next-intl";
 import type { Letter } from "../../engine/debrief.ts";
 
 /** What a quota would have shown on the day itself. Small, because it knew so little. */
-export function Dashboard({ dashboard }: { dashboard: Letter["dashboard"] }) {
+export function Dashboard({
+  dashboard,
+  whose,
+}: {
+  dashboard: Letter["dashboard"];
+  /** Whose talk it was, where there are two of them on the page. */
+  whose?: string;
+}) {
   const t = useTranslations("letter");
   const cells = [
     { key: "signed", value: t("signed", { signed: String(dashboard.signed) }) },
@@ -11,7 +18,10 @@ export function Dashboard({ dashboard }: { dashboard: Letter["dashboard"] }) {
     { key: "talk", value: t("percent", { talk: dashboard.talk }) },
   ] as const;
   return (
-    <section aria-label={t("dashboard")} className="mx-auto mt-10 max-w-[520px]">
+    <section
+      aria-label={[whose, t("dashboard")].filter(Boolean).join(": ")}
+      className="mx-auto mt-10 max-w-[520px]"
+    >
       <h2 className="text-center font-sans text-[14px] font-semibold text-muted">{t("dashboard")}</h2>
       <dl className="mt-2 grid grid-cols-2 gap-px overflow-hidden rounded-xl border-[1.5px] border-line bg-line sm:grid-cols-4">
         {cells.map(({ key, value }) => (

@@ -1,10 +1,22 @@
 import { useTranslations } from "next-intl";
 
 /** Day 90, and nothing came. Silence is an answer too. */
-export function EmptyInbox({ name, small = false }: { name: string; small?: boolean }) {
+export function EmptyInbox({
+  name,
+  small = false,
+  whose,
+}: {
+  name: string;
+  small?: boolean;
+  /** Whose talk it follows, where there are two on the page. */
+  whose?: string;
+}) {
   const t = useTranslations("letter");
   return (
-    <section aria-label={t("ninety")} className={`sheet drop ${small ? "px-5 py-4" : "px-7 py-8 sm:px-12"}`}>
+    <section
+      aria-label={[whose, t("ninety")].filter(Boolean).join(": ")}
+      className={`sheet drop ${small ? "px-5 py-4" : "px-7 py-8 sm:px-12"}`}
+    >
       <p className="flex items-baseline justify-between border-b-[1.5px] border-edge pb-2 font-semibold">
         <span>{t("inbox")}</span>
         <span className="text-[14px] text-muted">{t("dayNinety")}</span>

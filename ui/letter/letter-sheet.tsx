@@ -5,14 +5,17 @@ export function LetterSheet({
   letter,
   title,
   small = false,
+  whose,
 }: {
   letter: Letter;
   title: string;
   small?: boolean;
+  /** Whose talk it answers, where there are two letters on the page. */
+  whose?: string;
 }) {
   return (
     <section
-      aria-label={title}
+      aria-label={[whose, title].filter(Boolean).join(": ")}
       className={`sheet drop letter ${small ? "px-5 py-4" : "px-7 py-7 sm:px-12 sm:py-11"}`}
     >
       <p className={`text-muted ${small ? "text-[14px] font-semibold" : "text-[15px] font-semibold"}`}>

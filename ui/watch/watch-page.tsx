@@ -80,7 +80,7 @@ export function WatchPage({ scenario, watch }: Props) {
                 lost={beats.slice(0, at + 1).flatMap((each) => each[way])}
               />
             ) : (
-              <WayEnd end={watch[way]} scenario={scenario} />
+              <WayEnd end={watch[way]} whose={t(`ways.${way}.name`)} scenario={scenario} />
             )}
           </section>
         ))}

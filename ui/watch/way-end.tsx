@@ -9,7 +9,16 @@ import { EmptyInbox } from "../letter/empty-inbox.tsx";
 import { LetterSheet } from "../letter/letter-sheet.tsx";
 
 /** How one way ended: the ending, the letter it earned, and what the quota saw on the day. */
-export function WayEnd({ end, scenario }: { end: WatchedEnd; scenario: PublicFace }) {
+export function WayEnd({
+  end,
+  whose,
+  scenario,
+}: {
+  end: WatchedEnd;
+  /** The name of this way. */
+  whose: string;
+  scenario: PublicFace;
+}) {
   const t = useTranslations("watch");
   const bands = useTranslations("debrief.bands");
   const letters = useTranslations("letter");
@@ -30,12 +39,13 @@ export function WayEnd({ end, scenario }: { end: WatchedEnd; scenario: PublicFac
             letter={letter}
             title={letters("from", { name: buyer.name, place: buyer.place })}
             small
+            whose={whose}
           />
         ) : (
-          <EmptyInbox name={buyer.shortName} small />
+          <EmptyInbox name={buyer.shortName} small whose={whose} />
         )}
       </div>
-      <Dashboard dashboard={letter.dashboard} />
+      <Dashboard dashboard={letter.dashboard} whose={whose} />
     </div>
   );
 }

@@ -20,7 +20,8 @@ export function RoundTable({ side, labels, pushedBack = false, description, clas
   return (
     <svg
       viewBox="0 -4 240 268"
-      className={className}
+      // Half way round, the chair stands a little outside the frame.
+      className={`overflow-visible ${className ?? ""}`}
       role={description ? "img" : undefined}
       aria-label={description}
       aria-hidden={description ? undefined : true}

@@ -57,7 +57,6 @@ export async function finish(page: Page, plan: Plan): Promise<Talk> {
   const free = await begin(page, "free");
   await sayAll(page, free, half);
   const pressed = await begin(page, "pressed");
-  await sayAll(page, pressed, half);
   const fresh = await begin(page, "guided");
   const middle = await begin(page, "guided");
   await sayAll(page, middle, half);

@@ -8,6 +8,9 @@ export interface Talk {
   middle: string;
   free: string;
   pressed: string;
+  /** Where the buyer's thought is asked for, and at the door of the second meeting. */
+  moment: string;
+  door: string;
   finished: string;
 }
 
@@ -60,7 +63,11 @@ export async function finish(page: Page, plan: Plan): Promise<Talk> {
   const fresh = await begin(page, "guided");
   const middle = await begin(page, "guided");
   await sayAll(page, middle, half);
-  return { fresh, middle, free, pressed, finished };
+  const moment = await begin(page, "guided");
+  await sayAll(page, moment, plan.choices, false, (view) => view.guess !== undefined);
+  const door = await begin(page, "guided");
+  await sayAll(page, door, plan.choices, false, (view) => view.meeting > 1);
+  return { fresh, middle, free, pressed, moment, door, finished };
 }
 
 async function begin(page: Page, level: Level): Promise<string> {
@@ -70,9 +77,15 @@ async function begin(page: Page, level: Level): Promise<string> {
 }
 
 /** Says the choices; with `onward`, then the first on offer until the talk is over. Gives the number of turns. */
-async function sayAll(page: Page, id: string, choices: string[], onward = false): Promise<number> {
+async function sayAll(
+  page: Page,
+  id: string,
+  choices: string[],
+  onward = false,
+  until: (view: View) => boolean = () => false,
+): Promise<number> {
   let { view } = (await (await page.request.get(`/api/attempts/${id}`)).json()) as { view: View };
-  while (!view.ended) {
+  while (!view.ended && !until(view)) {
     const choice = choices[view.turn] ?? (onward ? view.choices[0]?.id : undefined);
     if (choice === undefined) break;
     const response = await page.request.post(`/api/attempts/${id}/say`, {

@@ -18,9 +18,43 @@ interface Screen {
   whole?: boolean;
 }
 
+/** Goes past what is asked before a debrief. */
 const skip = async (page: Page) => {
   const button = page.getByRole("button", { name: "Skip" });
-  if (await button.isVisible()) await button.click();
+  while (await button.isVisible()) await button.click();
+};
+
+const guess = async (page: Page) => {
+  await page.keyboard.press("1");
+  await page.keyboard.press("2");
+  await page.getByRole("button", { name: "Go on" }).waitFor();
+};
+
+const planned = async (page: Page) => {
+  await page.getByText("Plan with two hats on").click();
+  const lines = {
+    "What I want from this talk": "A date for the next talk, or an honest no",
+    "What they want from it": "Never again to stand there without an answer",
+    "My first question": "Which hour of it was the worst for you?",
+  };
+  for (const [name, line] of Object.entries(lines)) await page.getByRole("textbox", { name }).fill(line);
+};
+
+const claim = async (page: Page) => {
+  await page.getByRole("button", { name: "Skip" }).click();
+  await page.getByRole("heading", { name: /only we …$/ }).waitFor();
+  for (const box of (await page.getByRole("checkbox").all()).slice(0, 2)) await box.check();
+};
+
+const notes = async (page: Page) => {
+  await page.keyboard.press("k");
+  await page.keyboard.press("n");
+};
+
+const door = async (page: Page) => {
+  if (await page.getByRole("button", { name: "Skip" }).isVisible()) await page.keyboard.press("s");
+  await page.getByRole("button", { name: "Leave it there for today" }).click();
+  await page.getByRole("button", { name: "Compare" }).click();
 };
 
 /** Goes to a step of two ways being watched; below 0 counts from the end. */
@@ -33,13 +67,19 @@ const screens: Screen[] = [
   { name: "filtered", path: () => "/?skill=recovery", whole: true },
   { name: "watch", path: () => "/scenarios/friday-invoice/watch", prepare: to(3), whole: true },
   { name: "watch-end", path: () => "/scenarios/friday-invoice/watch", prepare: to(-1), whole: true },
+  { name: "brief-plan", path: () => "/scenarios/easy-yes", prepare: planned, whole: true },
   { name: "play-opening", path: (talk) => `/play/${talk.fresh}` },
   { name: "play", path: (talk) => `/play/${talk.middle}` },
   { name: "play-free", path: (talk) => `/play/${talk.free}` },
   { name: "play-pressed", path: (talk) => `/play/${talk.pressed}` },
   { name: "pause", path: (talk) => `/play/${talk.middle}`, prepare: (page) => page.keyboard.press("Escape") },
+  { name: "guess", path: (talk) => `/play/${talk.moment}`, prepare: (page) => page.keyboard.press("2") },
+  { name: "notebook", path: (talk) => `/play/${talk.middle}`, prepare: notes },
+  { name: "recall", path: (talk) => `/play/${talk.door}`, prepare: door },
+  { name: "guess-told", path: (talk) => `/play/${talk.moment}`, prepare: guess },
   { name: "letter", path: (talk) => `/play/${talk.finished}/letter`, whole: true },
   { name: "self-explanation", path: (talk) => `/debrief/${talk.finished}` },
+  { name: "claims", path: (talk) => `/debrief/${talk.finished}`, prepare: claim },
   { name: "debrief", path: (talk) => `/debrief/${talk.finished}`, prepare: skip, whole: true },
   { name: "chair", path: (talk) => `/debrief/${talk.finished}/chair` },
   { name: "rules", path: () => "/rules" },

@@ -1,23 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { freePort } from "../../cli/ports.ts";
 import { removePostgres, startPostgres } from "../../cli/postgres.ts";
+import { faults, screens } from "./faults.ts";
 import { besideId } from "./fixture-library.ts";
 import { journeys } from "./journeys.ts";
 import { start } from "./launched.ts";
-import { expect, sayAll, sitDown, test } from "./talk.ts";
-
-async function faults(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 140)).join(" | ")}`,
-  );
-}
+import { expect, sayAll, sitDown, skipToDebrief, test } from "./talk.ts";
 
 /** Plays one talk to its end over HTTP, as this page's guest. */
 async function finished(page: Page): Promise<string> {
@@ -36,11 +27,6 @@ async function betweenMeetings(page: Page): Promise<string> {
   await sayAll(page, id, longest?.choices ?? [], (view) => view.meeting > 1);
   return id;
 }
-
-const screens = [
-  ["desk", 1280],
-  ["phone", 390],
-] as const;
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const [device, width] of screens) {
@@ -118,7 +104,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         expect(await faults(page), "letter").toEqual([]);
         await page.goto(`/debrief/${id}`);
         expect(await faults(page), "self-explanation").toEqual([]);
-        await page.getByRole("button", { name: "Skip" }).click();
+        await skipToDebrief(page);
         for (const summary of await page.locator("summary").all()) await summary.click();
         expect(await faults(page), "debrief").toEqual([]);
         await page.goto(`/debrief/${id}/chair`);

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { Debrief } from "../../engine/debrief.ts";
 import { journeys } from "./journeys.ts";
-import { expect, lines, sayAll, sitDown, stored, test } from "./talk.ts";
+import { expect, lines, sayAll, sitDown, skipClaims, skipToDebrief, stored, test } from "./talk.ts";
 
 /** A finished talk with a costly line in it, and its debrief as the server tells it. */
 async function costlyTalk(page: Page, seed: string): Promise<{ id: string; debrief: Debrief }> {
@@ -22,6 +22,7 @@ test("asks for the moment to take back before anything is shown, and keeps the l
     .getByRole("textbox")
     .fill("When I brought the <b>credit notes</b>, because he had not finished.");
   await page.getByRole("button", { name: "Keep it and go on" }).click();
+  await skipClaims(page);
   await expect(page.getByRole("heading", { name: debrief.headline })).toBeVisible();
   await page.reload();
   await page.getByText("What you had written").click();
@@ -31,7 +32,7 @@ test("asks for the moment to take back before anything is shown, and keeps the l
 test("shows no number above the fold, and the account balances", async ({ page }) => {
   const { id, debrief } = await costlyTalk(page, "account");
   await page.goto(`/debrief/${id}`);
-  await page.getByRole("button", { name: "Skip" }).click();
+  await skipToDebrief(page);
   await expect(page.getByRole("heading", { name: debrief.headline })).toBeVisible();
   const { outcome, best, luck, decisions } = debrief;
   expect(best - decisions.reduce((sum, each) => sum + each.cost, 0) + luck).toBe(outcome);
@@ -44,7 +45,7 @@ test("shows no number above the fold, and the account balances", async ({ page }
 test("the curve is walked by arrow keys, and a costly line is first an invitation", async ({ page }) => {
   const { id, debrief } = await costlyTalk(page, "curve");
   await page.goto(`/debrief/${id}`);
-  await page.getByRole("button", { name: "Skip" }).click();
+  await skipToDebrief(page);
   const points = page.getByRole("group", { name: "Choose a decision to open it" }).getByRole("radio");
   await expect(points).toHaveCount(debrief.decisions.length);
   await points.first().focus();
@@ -65,7 +66,7 @@ test("the curve is walked by arrow keys, and a costly line is first an invitatio
 test("tries again from a moment: the same table, the same turn, as practice", async ({ page }) => {
   const { id, debrief } = await costlyTalk(page, "again");
   await page.goto(`/debrief/${id}`);
-  await page.getByRole("button", { name: "Skip" }).click();
+  await skipToDebrief(page);
   const points = page.getByRole("group", { name: "Choose a decision to open it" }).getByRole("radio");
   await points.nth(1).focus();
   await points.nth(1).press("Space");
@@ -92,6 +93,7 @@ test("a shared link shows the debrief without the notes, until it is taken back"
   await page.goto(`/debrief/${id}`);
   await page.getByRole("textbox").fill("a private line");
   await page.getByRole("button", { name: "Keep it and go on" }).click();
+  await skipClaims(page);
   await page.getByRole("button", { name: "Make a link to share" }).click();
   const link = await page.getByRole("textbox", { name: "Link to this debrief" }).inputValue();
   const stranger = await browser.newContext();
@@ -119,9 +121,8 @@ test("the plan written in the brief is shown again, and nobody else sees it", as
     await page.request.post(`/api/attempts/${id}/say`, { data });
   }
   await page.goto(`/debrief/${id}`);
-  await page.getByRole("button", { name: "Skip" }).click();
-  const plan = page.getByRole("group").filter({ hasText: "What you had written" });
-  await plan.getByText("What you had written").click();
+  await skipToDebrief(page);
+  const plan = page.getByRole("group").filter({ hasText: "What you had planned, and what came of it" });
   await expect(plan.getByText("What was Friday like from here?")).toBeVisible();
   await expect(plan.getByText("<b>A name</b>, not a system.")).toBeVisible();
 
@@ -139,6 +140,7 @@ test("on paper what is folded lies open, and nothing asks to be pressed", async 
   await page.goto(`/debrief/${id}`);
   await page.getByRole("textbox").fill("When I brought the credit notes.");
   await page.getByRole("button", { name: "Keep it and go on" }).click();
+  await skipClaims(page);
   const folded = [
     page.getByText("When I brought the credit notes."),
     page.getByRole("table", { name: "The account of lost points" }),

@@ -80,8 +80,55 @@ export async function sayByKey(page: Page, attempt: string, choice: string): Pro
   return after;
 }
 
+/** Has done, by one key, with what is asked before the next line. */
+export async function skipMoment(page: Page): Promise<void> {
+  await expect(guessing(page)).toBeVisible();
+  await page.keyboard.press("s");
+  await expect(guessing(page)).toHaveCount(0);
+}
+
+/** The question what the buyer was thinking. */
+export function guessing(page: Page) {
+  return page.getByRole("region", { name: "What was Tomas thinking?" });
+}
+
+/** Goes past what is asked before a debrief: the moment to take back, and what only you could claim. */
+export async function skipToDebrief(page: Page): Promise<void> {
+  await page.getByRole("heading", { name: /^Before you look/ }).waitFor();
+  await page.getByRole("button", { name: "Skip" }).click();
+  await skipClaims(page);
+}
+
+/** Goes past the claims alone. */
+export async function skipClaims(page: Page): Promise<void> {
+  await page.getByRole("heading", { name: "For Tomas, only we …" }).waitFor();
+  await page.getByRole("button", { name: "Skip" }).click();
+}
+
+/** Begins talks over HTTP, as this page's guest, saying the first line on offer, until one stands where it should. */
+export async function talkUntil(
+  page: Page,
+  name: string,
+  until: (view: View) => boolean,
+  level: "guided" | "free" = "guided",
+): Promise<Attempt> {
+  await page.goto("/");
+  for (let number = 0; ; number++) {
+    const data = { scenario: "friday-invoice", level, kind: "practice", seed: `${name}-${number}` };
+    const begun = await page.request.post("/api/attempts", { data });
+    let { id, view } = (await begun.json()) as Attempt;
+    while (!view.ended && !until(view)) {
+      const line = { turn: view.turn, choice: view.choices[0]?.id };
+      const said = await page.request.post(`/api/attempts/${id}/say`, { data: line });
+      view = ((await said.json()) as { view: View }).view;
+    }
+    if (until(view)) return { id, view };
+  }
+}
+
 /** Waits until the page shows a view; leaves one meeting and enters the next by keyboard. */
 async function arrived(page: Page, before: View, after: View): Promise<void> {
+  if (after.guess) await skipMoment(page);
   if (after.meeting > before.meeting) {
     await page.getByRole("button", { name: "Leave it there for today" }).focus();
     await page.keyboard.press("Enter");

@@ -28,6 +28,7 @@ test("arrows move, letters open panels, Escape pauses", () => {
   expect(actionOf(press("h"), choices)).toEqual({ do: "open", panel: "hat" });
   expect(actionOf(press("n"), choices)).toEqual({ do: "open", panel: "notebook" });
   expect(actionOf(press("Escape"), choices)).toEqual({ do: "open", panel: "pause" });
+  expect(actionOf(press("k"), choices)).toEqual({ do: "keep" });
 });
 
 test("nothing happens while somebody types, or holds a key down", () => {

@@ -3,23 +3,29 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { keep, readKept } from "../device/kept.ts";
-import { planFields, planName } from "../device/plan.ts";
+import type { Level } from "../../engine/view.ts";
+import { draftedPlan, forgetDraft } from "../device/plan.ts";
 import { useBegin } from "../play/use-begin.ts";
 import { type Help, LevelChoice } from "./level-choice.tsx";
 import { Plan } from "./plan.tsx";
 
+interface Props {
+  scenario: string;
+  shortName: string;
+  /** A plan opens one more first line. */
+  opener: boolean;
+}
+
 /** Level, private plan, and the button that opens the door. */
-export function Begin({ scenario, shortName }: { scenario: string; shortName: string }) {
+export function Begin({ scenario, shortName, opener }: Props) {
   const t = useTranslations("brief");
   const [help, setHelp] = useState<Help>("guided");
   const router = useRouter();
   const { state, begin } = useBegin();
 
-  function keepPlan(attempt: string) {
-    for (const field of planFields) {
-      keep(planName({ attempt }, field), readKept(planName({ scenario }, field)));
-    }
+  function sitDown(level: Level) {
+    const plan = draftedPlan(scenario);
+    begin({ scenario, level, kind: "rated", ...(plan && { plan }) }, () => forgetDraft(scenario));
   }
 
   return (
@@ -28,11 +34,11 @@ export function Begin({ scenario, shortName }: { scenario: string; shortName: st
       onSubmit={(event) => {
         event.preventDefault();
         if (help === "watch") router.push(`/scenarios/${scenario}/watch`);
-        else begin({ scenario, level: help, kind: "rated" }, keepPlan);
+        else sitDown(help);
       }}
     >
       <LevelChoice help={help} onHelp={setHelp} />
-      {help !== "watch" && <Plan scenario={scenario} />}
+      {help !== "watch" && <Plan scenario={scenario} opener={opener} />}
       <div className="mt-6 flex flex-wrap items-center gap-4">
         <button
           type="submit"

@@ -7,6 +7,7 @@ import { Portrait } from "../faces/portrait.tsx";
 import { passagesOf } from "../play/exchange.ts";
 import { Line } from "../play/line.tsx";
 import { Paragraphs } from "../play/paragraphs.tsx";
+import { DashboardThen } from "./dashboard-then.tsx";
 
 interface Props {
   attempt: string;
@@ -85,18 +86,21 @@ function Turn({ decision, scenario, heardBefore }: TurnProps) {
         <p className="text-[13px] font-semibold text-muted">{t("seller")}</p>
         <p>{decision.kind === "listen" ? <em>{t("quiet")}</em> : <Line text={decision.text} />}</p>
       </div>
-      <div className="flex items-center gap-4 pl-1">
-        <span className="shrink-0 overflow-hidden rounded-full border-[1.5px] border-edge bg-card">
-          <Portrait
-            src={faceAddress(scenario, decision.after.face)}
-            size={64}
-            className="size-16 translate-y-[3px] scale-110"
-          />
-        </span>
-        <p className="text-[17px] leading-snug italic">
-          <span className="sr-only">{t("thought")}</span>
-          <Line text={decision.thought} />
-        </p>
+      <div className="grid items-center gap-x-5 gap-y-2.5 pl-1 sm:grid-cols-[1fr_184px]">
+        <div className="flex items-center gap-4">
+          <span className="shrink-0 overflow-hidden rounded-full border-[1.5px] border-edge bg-card">
+            <Portrait
+              src={faceAddress(scenario, decision.after.face)}
+              size={64}
+              className="size-16 translate-y-[3px] scale-110"
+            />
+          </span>
+          <p className="text-[17px] leading-snug italic">
+            <span className="sr-only">{t("thought")}</span>
+            <Line text={decision.thought} />
+          </p>
+        </div>
+        <DashboardThen dashboard={decision.dashboard} className="ml-20 sm:ml-0" />
       </div>
       {passagesOf(decision.answer.filter((each) => each.who !== "you")).map((passage) => (
         <div

@@ -3,20 +3,34 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import type { Claim } from "../../engine/claims.ts";
 import type { Band, Debrief } from "../../engine/debrief.ts";
+import type { Plan } from "../../engine/plan.ts";
 import type { Level, PublicFace } from "../../engine/view.ts";
 import { useKept } from "../device/kept.ts";
 import { EmptyInbox } from "../letter/empty-inbox.tsx";
 import { LetterSheet } from "../letter/letter-sheet.tsx";
+import type { Checked, Guessed } from "../play/post.ts";
 import { AccountTable } from "./account-table.tsx";
 import { Curve } from "./curve.tsx";
 import { DecisionCard } from "./decision-card.tsx";
 import { Grade } from "./grade.tsx";
+import { GuessesAgain } from "./guesses-again.tsx";
+import { OnlyWe } from "./only-we.tsx";
+import { OnlyWeChecked } from "./only-we-checked.tsx";
 import { PlanAgain } from "./plan-again.tsx";
 import { Reference } from "./reference.tsx";
 import { SelfExplain } from "./self-explain.tsx";
 import { Sharing } from "./sharing.tsx";
 import { DebriefOfProvider } from "./talk-context.ts";
+
+/** What only the owner of a talk sees of it. */
+export interface Own {
+  note: string;
+  plan: Plan | null;
+  guesses: readonly Guessed[];
+  claims: { offered: readonly Claim[]; checked: readonly Checked[] | null };
+}
 
 interface Props {
   /** Null where the debrief is read by a link. */
@@ -24,7 +38,8 @@ interface Props {
   scenario: PublicFace;
   level: Level;
   debrief: Debrief;
-  note: string;
+  /** What the trainee wrote, guessed and claimed; null where the debrief is read by a link. */
+  own: Own | null;
   sharePath: string | null;
   before: Band | null;
 }
@@ -32,10 +47,12 @@ interface Props {
 const momentKinds = ["best", "costliest", "recovery"] as const;
 
 /** What happened at the table, line by line. */
-export function DebriefView({ attempt, scenario, level, debrief, note: initial, sharePath, before }: Props) {
+export function DebriefView({ attempt, scenario, level, debrief, own, sharePath, before }: Props) {
   const t = useTranslations("debrief");
-  const [note, setNote] = useState(initial);
+  const [note, setNote] = useState(own?.note ?? "");
+  const [checked, setChecked] = useState(own?.claims.checked ?? null);
   const [skipped, setSkipped] = useKept(`skipped:${attempt}`);
+  const [unclaimed, setUnclaimed] = useKept(`unclaimed:${attempt}`);
   const { decisions, moments } = debrief;
   const turnOf = (turn: number | undefined) => decisions.findIndex((decision) => decision.turn === turn);
   const [selected, setSelected] = useState(() => Math.max(0, turnOf(moments.costliest ?? moments.best)));
@@ -49,6 +66,21 @@ export function DebriefView({ attempt, scenario, level, debrief, note: initial, 
         onDone={(line) => {
           setNote(line);
           if (line === "") setSkipped("yes");
+        }}
+      />
+    );
+  }
+
+  const offered = own?.claims.offered ?? [];
+  if (attempt !== null && offered.length > 0 && checked === null && unclaimed === "") {
+    return (
+      <OnlyWe
+        attempt={attempt}
+        name={scenario.buyer.shortName}
+        offered={offered}
+        onDone={(claimed) => {
+          setChecked(claimed);
+          if (claimed === null) setUnclaimed("yes");
         }}
       />
     );
@@ -113,7 +145,18 @@ export function DebriefView({ attempt, scenario, level, debrief, note: initial, 
             </section>
           )}
           <div className="space-y-4">
-            <PlanAgain note={note} />
+            {own && <PlanAgain plan={own.plan} note={note} debrief={debrief} />}
+            {checked && checked.length > 0 && (
+              <details className="sheet px-5 py-2" open>
+                <summary className="py-2 font-serif text-[18px] font-semibold">
+                  {t("claims.title", { name })}
+                </summary>
+                <div className="mt-2 mb-3">
+                  <OnlyWeChecked name={name} offered={offered} checked={checked} />
+                </div>
+              </details>
+            )}
+            {own && <GuessesAgain guesses={own.guesses} decisions={decisions} />}
             <AccountTable debrief={debrief} />
             <Reference debrief={debrief} />
           </div>

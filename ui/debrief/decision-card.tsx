@@ -8,8 +8,10 @@ import { faceAddress } from "../faces/address.ts";
 import { Portrait } from "../faces/portrait.tsx";
 import { useLineName } from "../messages/line-name.ts";
 import { Line } from "../play/line.tsx";
+import { Logo } from "../shell/logo.tsx";
 import { exact } from "./account.ts";
 import { Answer } from "./answer.tsx";
+import { DashboardThen } from "./dashboard-then.tsx";
 import { FindBetter } from "./find-better.tsx";
 import { useDebriefOf } from "./talk-context.ts";
 import { TryAgain } from "./try-again.tsx";
@@ -60,6 +62,12 @@ export function DecisionCard({ decision, number, moment, children }: Props) {
             {t("card.title", { number, name: nameOf(decision.name) })}
           </span>
         </h3>
+        {decision.mended && (
+          <p className="mt-2 flex w-fit items-center gap-2 rounded-full border-[1.5px] border-teal bg-teal-wash px-3 py-1 text-[14px] font-semibold">
+            <Logo size={20} />
+            {t("card.mended")}
+          </p>
+        )}
         <p className="mt-3 text-[15px] text-muted">
           {t("card.heard", { name: buyer.shortName })} “<Line text={decision.heard} />”
         </p>
@@ -98,12 +106,15 @@ function Reckoning({ decision, name }: { decision: Decision; name: string }) {
       <Answer says={decision.answer}>
         <strong>{t("card.answered", { name })}</strong>
       </Answer>
-      <p>
-        <strong>{t("card.thought", { pronoun: scenario.buyer.pronouns.subject })}</strong>{" "}
-        <em>
-          <Line text={decision.thought} />
-        </em>
-      </p>
+      <div className="grid items-start gap-x-5 gap-y-2.5 sm:grid-cols-[1fr_184px]">
+        <p>
+          <strong>{t("card.thought", { pronoun: scenario.buyer.pronouns.subject })}</strong>{" "}
+          <em>
+            <Line text={decision.thought} />
+          </em>
+        </p>
+        <DashboardThen dashboard={decision.dashboard} />
+      </div>
       <p>
         <strong>{decision.cost > 0 ? t("card.cost") : t("card.gave")}</strong>{" "}
         {t("card.effects", {

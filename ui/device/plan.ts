@@ -1,8 +1,21 @@
-/** The two-hat plan, in the order it is asked: my aim, their aim, agenda line, first question, walk away. */
-export const planFields = ["mine", "theirs", "agenda", "question", "away"] as const;
-export type PlanField = (typeof planFields)[number];
+import { type Plan, type PlanField, planFields } from "../../engine/plan.ts";
+import { keep, readKept } from "./kept.ts";
 
-/** Name under which a plan's line is kept: per scenario while planning, per attempt once the talk has begun. */
-export function planName(of: { scenario: string } | { attempt: string }, field: PlanField): string {
-  return "scenario" in of ? `plan:${of.scenario}:${field}` : `plan-of:${of.attempt}:${field}`;
+/** Name under which this device keeps a line of a plan until the talk begins. */
+export function draftName(scenario: string, field: PlanField): string {
+  return `plan:${scenario}:${field}`;
+}
+
+/** The plan as drafted for a scenario; undefined when nothing was written. */
+export function draftedPlan(scenario: string): Plan | undefined {
+  const lines = planFields.flatMap((field) => {
+    const line = readKept(draftName(scenario, field));
+    return line ? [[field, line] as const] : [];
+  });
+  return lines.length === 0 ? undefined : Object.fromEntries(lines);
+}
+
+/** Forgets a draft: the talk has it now, and the next one wants a plan of its own. */
+export function forgetDraft(scenario: string): void {
+  for (const field of planFields) keep(draftName(scenario, field), null);
 }

@@ -2,8 +2,9 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type Ref, useRef } from "react";
+import type { Ref } from "react";
 import { useKept } from "../device/kept.ts";
+import { Arriving } from "./arriving.tsx";
 import { Choices, type ChoicesHandle } from "./choices.tsx";
 import { SayFirst, SayFirstSwitch } from "./say-first.tsx";
 import type { Talk } from "./store.ts";
@@ -24,7 +25,6 @@ export function Answers({ attempt, talk, arrived, handle, covered, onUncover }: 
   const t = useTranslations("play");
   const { view, pending, stage, say, onward } = talk;
   const [sayFirst, setSayFirst] = useKept("say-first");
-  const swallow = useRef(false);
 
   if (stage === "parting") {
     return (
@@ -45,18 +45,7 @@ export function Answers({ attempt, talk, arrived, handle, covered, onUncover }: 
   }
   if (covered) return <SayFirst key={view.turn} attempt={attempt} turn={view.turn} onShow={onUncover} />;
   return (
-    <div
-      className={`lines ${arrived ? "" : "lines-waiting"}`}
-      onPointerDownCapture={() => {
-        swallow.current = !arrived;
-      }}
-      onClickCapture={(event) => {
-        if (!swallow.current) return;
-        swallow.current = false;
-        event.preventDefault();
-        event.stopPropagation();
-      }}
-    >
+    <Arriving arrived={arrived}>
       <Choices
         choices={view.choices}
         pending={pending}
@@ -66,6 +55,6 @@ export function Answers({ attempt, talk, arrived, handle, covered, onUncover }: 
       >
         <SayFirstSwitch on={sayFirst === "on"} onChange={(on) => setSayFirst(on ? "on" : "")} />
       </Choices>
-    </div>
+    </Arriving>
   );
 }

@@ -1,4 +1,5 @@
 import type { Says, View } from "../../engine/view.ts";
+import { plain } from "./line.tsx";
 import type { Stage } from "./store.ts";
 
 /** What is on the page of a talk: what was said before (dimmed), and what is being said now. */
@@ -21,6 +22,12 @@ export function exchangeOf(view: View, stage: Stage): Exchange {
   // The page of a new meeting begins with its own words, not with the goodbye of the last.
   if (stage === "table") return { earlier: [], now: says.slice(opens), interlude: [] };
   return { earlier, now: says.slice(saidAt + 1, breaks), interlude: says.slice(breaks, opens) };
+}
+
+/** The trainee's last line, without marks; empty when they said nothing. */
+export function lastLineOf(says: readonly Says[]): string {
+  const text = plain(says.findLast(({ who }) => who === "you")?.text ?? "");
+  return /[\p{L}\p{N}]/u.test(text) ? text : "";
 }
 
 /** What is seen between two sentences is a glance; anything longer is the narrator's, and stands alone. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { Says } from "../../engine/view.ts";
 import { Line } from "./line.tsx";
 
@@ -10,10 +10,12 @@ interface Props {
   meeting: number;
   place: string;
   onOnward: () => void;
+  /** Stands before the door. */
+  children?: ReactNode;
 }
 
 /** A page between two meetings: days pass, and the narrator has the word. */
-export function Interlude({ says, meeting, place, onOnward }: Props) {
+export function Interlude({ says, meeting, place, onOnward, children }: Props) {
   const t = useTranslations("play");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -27,11 +29,12 @@ export function Interlude({ says, meeting, place, onOnward }: Props) {
             </p>
           ))}
         </div>
-        <hr className="mx-auto my-7 w-16 border-t-[1.5px] border-edge" />
+        <hr className={`mx-auto w-16 ${children ? "my-5" : "my-7"} border-t-[1.5px] border-edge`} />
         <h2 ref={heading} tabIndex={-1} className="text-center text-xl outline-none">
           {t("meetingAt", { meeting })}
         </h2>
         <p className="mt-1 text-center text-muted">{place}</p>
+        {children && <div className="mt-6">{children}</div>}
         <p className="mt-6 text-center">
           <button type="button" className="press press-main" onClick={onOnward}>
             {t("goIn")}

@@ -6,7 +6,8 @@ export type Panel = "pause" | "transcript" | "hat" | "notebook" | "brief";
 export type Action =
   | { do: "say"; choice: string }
   | { do: "move"; by: 1 | -1 }
-  | { do: "open"; panel: Panel };
+  | { do: "open"; panel: Panel }
+  | { do: "keep" };
 
 export interface Press {
   key: string;
@@ -40,6 +41,7 @@ export function actionOf(press: Press, choices: readonly ChoiceView[], single = 
     const listen = choices.find((choice) => choice.kind === "listen");
     return listen ? { do: "say", choice: listen.id } : null;
   }
+  if (key === "k") return { do: "keep" };
   const panel = panels[key];
   return panel ? { do: "open", panel } : null;
 }

@@ -43,7 +43,7 @@ export function Panels({ open, onOpen, attempt, scenario, level, view }: Props) 
         <BriefAgain brief={brief} />
       </Modal>
       <Modal open={open === "notebook"} onClose={close} title={t("notebook.title")}>
-        <Notebook attempt={attempt} />
+        <Notebook attempt={attempt} view={view} name={name} />
       </Modal>
       <Modal open={open === "table"} onClose={close} title={t("table")}>
         <TablePanel view={view} buyer={buyer} />

@@ -5,7 +5,17 @@ import { useTranslations } from "next-intl";
 import type { Level } from "../../engine/view.ts";
 import { useKept } from "../device/kept.ts";
 
-const keys = ["lines", "arrows", "listen", "brief", "hat", "notebook", "transcript", "escape"] as const;
+const keys = [
+  "lines",
+  "arrows",
+  "listen",
+  "brief",
+  "hat",
+  "notebook",
+  "keep",
+  "transcript",
+  "escape",
+] as const;
 
 /** A breath: go on, or leave; and which keys there are. */
 export function Pause({ name, level, onResume }: { name: string; level: Level; onResume: () => void }) {

@@ -8,6 +8,7 @@ import { useKept } from "../device/kept.ts";
 import { usePreloadedFaces } from "../faces/use-preloaded-faces.ts";
 import { Announcer } from "./announcer.tsx";
 import { Answers } from "./answers.tsx";
+import { Asked } from "./asked.tsx";
 import { AssistantNote } from "./assistant-note.tsx";
 import { BossMessage } from "./boss-message.tsx";
 import { BuyerPanel } from "./buyer-panel.tsx";
@@ -15,14 +16,18 @@ import type { ChoicesHandle } from "./choices.tsx";
 import { exchangeOf } from "./exchange.ts";
 import { Hints } from "./hints.tsx";
 import { Interlude } from "./interlude.tsx";
+import { Mended } from "./mended.tsx";
 import { type OpenPanel, Panels } from "./panels.tsx";
 import { PlayHeader } from "./play-header.tsx";
+import { Recalling } from "./recalling.tsx";
 import { SoftClock } from "./soft-clock.tsx";
 import { EarlierLines, PresentLines, YourLine } from "./talk-lines.tsx";
 import { TroubleBanner } from "./trouble-banner.tsx";
 import { useArrival } from "./use-arrival.ts";
 import { useClock } from "./use-clock.ts";
 import { useInSight } from "./use-in-sight.ts";
+import { useKeepSentence } from "./use-keep-sentence.ts";
+import { useMoment } from "./use-moment.ts";
 import { useTableKeys } from "./use-table-keys.ts";
 import { useTalk } from "./use-talk.ts";
 
@@ -33,10 +38,12 @@ interface Props {
   faces: readonly string[];
   level: Level;
   first: View;
+  /** Turns at which the buyer's thought was guessed already. */
+  guessed: readonly number[];
 }
 
 /** The table: one buyer, one exchange, a few lines to choose from. */
-export function PlayTable({ attempt, scenario, faces, level, first }: Props) {
+export function PlayTable({ attempt, scenario, faces, level, first, guessed }: Props) {
   const t = useTranslations("play");
   const store = useTalk(attempt, first);
   const talk = useStore(store);
@@ -51,8 +58,15 @@ export function PlayTable({ attempt, scenario, faces, level, first }: Props) {
   const { earlier, now: present, interlude } = exchangeOf(view, stage);
   const moment = `${view.turn}:${stage}`;
   const arrival = useArrival(present, moment, before !== null || first.turn === 0);
+  const asked = useMoment({ attempt, view, stage, guessed });
+  const asking = asked.moment !== null && pending === null;
+  const answered = () => {
+    asked.done();
+    requestAnimationFrame(() => choices.current?.focus());
+  };
+  const { keepLast, said: noted } = useKeepSentence(attempt, present, moment);
   const covered =
-    sayFirst === "on" && stage === "table" && !view.ended && uncovered !== view.turn && !pending;
+    sayFirst === "on" && !asking && stage === "table" && !view.ended && uncovered !== view.turn && !pending;
   const listening = view.choices.find((choice) => choice.kind === "listen");
   // The clock asks for nothing that is not on offer: where listening is used up, there is none.
   const clocked = level === "pressed" && clock !== "off" && stage === "table" && !!listening && !covered;
@@ -66,7 +80,7 @@ export function PlayTable({ attempt, scenario, faces, level, first }: Props) {
 
   usePreloadedFaces(scenario, faces);
   useTableKeys({
-    choices: arrival.done && stage === "table" && !covered ? view.choices : [],
+    choices: arrival.done && stage === "table" && !covered && !asking ? view.choices : [],
     single: single !== "off",
     enabled: panel === null && stage !== "between",
     arriving: !arrival.done,
@@ -74,6 +88,7 @@ export function PlayTable({ attempt, scenario, faces, level, first }: Props) {
     say: talk.say,
     move: (by) => choices.current?.move(by),
     open: setPanel,
+    keep: keepLast,
   });
 
   const name = scenario.buyer.shortName;
@@ -96,7 +111,17 @@ export function PlayTable({ attempt, scenario, faces, level, first }: Props) {
               meeting={view.meeting}
               place={scenario.meetings[view.meeting - 1]?.place ?? ""}
               onOnward={talk.onward}
-            />
+            >
+              {view.recall && (
+                <Recalling
+                  attempt={attempt}
+                  turn={view.turn}
+                  recall={view.recall}
+                  buyer={scenario.buyer}
+                  door
+                />
+              )}
+            </Interlude>
           ) : (
             <div
               className={`mx-auto mt-auto flex w-full max-w-[808px] flex-col px-4 pt-6 pb-4 sm:px-6 ${arrival.done ? "arrived" : ""}`}
@@ -106,6 +131,7 @@ export function PlayTable({ attempt, scenario, faces, level, first }: Props) {
                 <div ref={presentRef} className="flex scroll-mt-32 flex-col gap-3.5 lg:scroll-mt-6">
                   {pending ? <EarlierLines says={present} /> : <PresentLines says={present} />}
                 </div>
+                {view.table?.mended && !pending && <Mended />}
                 {pending?.kind === "line" && <YourLine text={pending.text} />}
                 {pending?.kind === "listen" && (
                   <EarlierLines says={[{ who: "scene", text: t(left === 0 ? "silence" : "youListen") }]} />
@@ -121,21 +147,37 @@ export function PlayTable({ attempt, scenario, faces, level, first }: Props) {
                 {stage === "table" && view.boss && (
                   <BossMessage text={view.boss} className={view.table ? "" : "lg:hidden"} />
                 )}
-                {stage === "table" && !covered && <AssistantNote view={view} name={name} />}
+                {stage === "table" && !covered && !asking && <AssistantNote view={view} name={name} />}
                 {clocked && <SoftClock left={left} held={waiting && pending === null} />}
-                <Answers
-                  attempt={attempt}
-                  talk={talk}
-                  arrived={arrival.done}
-                  handle={choices}
-                  covered={covered}
-                  onUncover={() => setUncovered(view.turn)}
-                />
+                {asking && (
+                  <Asked
+                    moment={asked.moment}
+                    attempt={attempt}
+                    view={view}
+                    buyer={scenario.buyer}
+                    arrived={arrival.done}
+                    clear={panel === null}
+                    onDone={answered}
+                  />
+                )}
+                {!asking && (
+                  <Answers
+                    attempt={attempt}
+                    talk={talk}
+                    arrived={arrival.done}
+                    handle={choices}
+                    covered={covered}
+                    onUncover={() => setUncovered(view.turn)}
+                  />
+                )}
               </div>
               <Hints
-                count={covered ? 0 : view.choices.filter((choice) => choice.kind === "line").length}
+                count={covered || asking ? 0 : view.choices.filter((choice) => choice.kind === "line").length}
                 onOpen={setPanel}
               />
+              <p role="status" className="text-[14px] text-muted">
+                {noted}
+              </p>
               <div ref={endRef} />
             </div>
           )}

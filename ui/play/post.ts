@@ -1,3 +1,5 @@
+import type { ClaimVerdict } from "../../engine/claims.ts";
+import type { Plan } from "../../engine/plan.ts";
 import type { Level, View } from "../../engine/view.ts";
 
 /** Why a request did not bring a view. Only `offline` and `database` pass by themselves. */
@@ -60,6 +62,7 @@ export interface Beginning {
   scenario: string;
   level: Level;
   kind: "practice" | "rated";
+  plan?: Plan;
   from?: { attempt: string; turn: number };
 }
 
@@ -103,5 +106,47 @@ export async function unshare(attempt: string): Promise<boolean> {
     return status < 300 || status === 404;
   } catch {
     return false;
+  }
+}
+
+/** A guess as the server keeps it, with the thought it really was. */
+export interface Guessed {
+  turn: number;
+  thought: string;
+  confidence: number;
+  right: boolean;
+  truth: string;
+}
+
+/** Guesses what the buyer was thinking. `past` when another window, or the talk, was faster. */
+export async function postGuess(
+  attempt: string,
+  guess: Pick<Guessed, "turn" | "thought" | "confidence">,
+): Promise<{ ok: true; guessed: Guessed } | { ok: false; why: "past" | "failed" }> {
+  try {
+    const answer = await request(`/api/attempts/${encodeURIComponent(attempt)}/guess`, "POST", guess);
+    if (answer.status === 200) return { ok: true, guessed: answer.body as Guessed };
+    return { ok: false, why: answer.status === 409 ? "past" : "failed" };
+  } catch {
+    return { ok: false, why: "failed" };
+  }
+}
+
+/** A claim as the server checked it. */
+export interface Checked {
+  id: string;
+  verdict: ClaimVerdict;
+}
+
+/** Claims up to three things for this buyer; null when they could not be checked. */
+export async function putClaims(
+  attempt: string,
+  picked: readonly string[],
+): Promise<readonly Checked[] | null> {
+  try {
+    const answer = await request(`/api/attempts/${encodeURIComponent(attempt)}/claims`, "PUT", { picked });
+    return answer.status === 200 ? (answer.body as { checked: Checked[] }).checked : null;
+  } catch {
+    return null;
   }
 }

@@ -14,6 +14,8 @@ interface Keys {
   say: (choice: string) => void;
   move: (by: 1 | -1) => void;
   open: (panel: Panel) => void;
+  /** Keeps the last sentence in the notebook. */
+  keep: () => void;
 }
 
 /** Listens to the keyboard while the table is on the page. */
@@ -26,7 +28,7 @@ export function useTableKeys(keys: Keys): void {
 
   useEffect(() => {
     function press(event: KeyboardEvent) {
-      const { choices, single, enabled, arriving, skip, say, move, open } = latest.current;
+      const { choices, single, enabled, arriving, skip, say, move, open, keep } = latest.current;
       if (!enabled || event.defaultPrevented) return;
       const target = event.target instanceof Element ? event.target : null;
       const typing = target?.closest("input, textarea, select, [contenteditable]") != null;
@@ -44,6 +46,7 @@ export function useTableKeys(keys: Keys): void {
       if (action.do === "say") say(action.choice);
       if (action.do === "move") move(action.by);
       if (action.do === "open") open(action.panel);
+      if (action.do === "keep") keep();
     }
     window.addEventListener("keydown", press);
     // From here on keys are heard; a page that has only been drawn does not say so.

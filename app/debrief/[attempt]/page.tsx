@@ -44,7 +44,7 @@ export default function DebriefPage({ params }: Params) {
             scenario={page.scenario}
             level={page.level}
             debrief={page.debrief}
-            note={page.note}
+            own={{ note: page.note, plan: page.plan, guesses: page.guesses, claims: page.claims }}
             sharePath={page.share?.path ?? null}
             before={before}
           />

@@ -35,6 +35,7 @@ export default function PlayPage({ params }: Params) {
           faces={faces}
           level={attempt.level}
           first={attempt.view}
+          guessed={attempt.guesses.map(({ turn }) => turn)}
         />
       </Provide>
     ),

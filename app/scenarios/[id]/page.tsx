@@ -29,7 +29,7 @@ export default function BriefPage({ params }: Params) {
       <PageFrame>
         <Brief scenario={scenario}>
           <Provide of={["brief"]}>
-            <Begin scenario={scenario.id} shortName={scenario.buyer.shortName} />
+            <Begin scenario={scenario.id} shortName={scenario.buyer.shortName} opener={scenario.opener} />
           </Provide>
           {people.length > 0 && <SameGamePeople people={people} best={best} />}
         </Brief>

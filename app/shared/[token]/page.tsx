@@ -28,7 +28,7 @@ export default function SharedPage({ params }: Params) {
             scenario={scenario}
             level={level}
             debrief={debrief}
-            note=""
+            own={null}
             sharePath={null}
             before={null}
           />

@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import type { Dashboard } from "../../engine/view.ts";
+
+/** What the sales dashboard showed after a line, beside what the buyer thought of it. Small: it was not asked about thoughts. */
+export function DashboardThen({ dashboard, className = "" }: { dashboard: Dashboard; className?: string }) {
+  const t = useTranslations("debrief.then");
+  const cells = [
+    { key: "signed", value: t("signed", { signed: String(dashboard.signed) }) },
+    { key: "asks", value: String(dashboard.asks) },
+    { key: "questions", value: String(dashboard.questions) },
+    { key: "talk", value: t("percent", { talk: dashboard.talk }) },
+  ] as const;
+  return (
+    <section
+      aria-label={t("title")}
+      className={`rounded-lg border-[1.5px] border-dashed border-muted px-3 py-2 text-[13px] leading-snug ${className}`}
+    >
+      <p className="font-semibold text-muted">{t("title")}</p>
+      <dl className="mt-0.5">
+        {cells.map(({ key, value }) => (
+          <div key={key} className="flex justify-between gap-3">
+            <dt className="text-muted">{t(`cells.${key}`)}</dt>
+            <dd className="font-semibold tabular-nums">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

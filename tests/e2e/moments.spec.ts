@@ -178,7 +178,7 @@ test("beside each thought stands the dashboard, and a repair is marked", async (
   const { id } = await talkUntil(page, "beside", over);
   const debrief = (await (await page.request.get(`/api/attempts/${id}/debrief`)).json()) as Debrief;
   await page.goto(`/debrief/${id}/chair`);
-  await expect(page.getByRole("region", { name: "The dashboard then" })).toHaveCount(
+  await expect(page.getByRole("figure", { name: "The dashboard then" })).toHaveCount(
     debrief.decisions.length,
   );
   await page.goto(`/debrief/${id}`);

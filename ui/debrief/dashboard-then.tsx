@@ -11,11 +11,10 @@ export function DashboardThen({ dashboard, className = "" }: { dashboard: Dashbo
     { key: "talk", value: t("percent", { talk: dashboard.talk }) },
   ] as const;
   return (
-    <section
-      aria-label={t("title")}
+    <figure
       className={`rounded-lg border-[1.5px] border-dashed border-muted px-3 py-2 text-[13px] leading-snug ${className}`}
     >
-      <p className="font-semibold text-muted">{t("title")}</p>
+      <figcaption className="font-semibold text-muted">{t("title")}</figcaption>
       <dl className="mt-0.5">
         {cells.map(({ key, value }) => (
           <div key={key} className="flex justify-between gap-3">
@@ -24,6 +23,6 @@ export function DashboardThen({ dashboard, className = "" }: { dashboard: Dashbo
           </div>
         ))}
       </dl>
-    </section>
+    </figure>
   );
 }

@@ -8,7 +8,7 @@ import { faults, screens } from "./faults.ts";
 import { besideId } from "./fixture-library.ts";
 import { journeys } from "./journeys.ts";
 import { start } from "./launched.ts";
-import { expect, sayAll, sitDown, skipToDebrief, test } from "./talk.ts";
+import { expect, guessing, sayAll, sitDown, skipMoment, skipToDebrief, test } from "./talk.ts";
 
 /** Plays one talk to its end over HTTP, as this page's guest. */
 async function finished(page: Page): Promise<string> {
@@ -87,6 +87,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         await page.goto(`/play/${await betweenMeetings(page)}`);
         for (const visit of ["first", "reloaded"]) {
           await expect(page.locator("html[data-keys=heard]")).toBeAttached();
+          if (await guessing(page).isVisible()) await skipMoment(page);
           const leave = page.getByRole("button", { name: "Leave it there for today" });
           await expect(leave).toBeVisible();
           expect(await faults(page), `${visit}: goodbye`).toEqual([]);

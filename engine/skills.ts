@@ -3,15 +3,11 @@ import type { Skill } from "./debrief.ts";
 import type { Judged, Way } from "./judge.ts";
 import type { Resolve } from "./machine.ts";
 import type { Outcome } from "./outcome.ts";
-import { detourSaid, type Plot } from "./plot.ts";
+import { detourSaid, type Plot, type PlotBeat, type Said } from "./plot.ts";
 import { type Move, passive, pushy } from "./rulebook.ts";
 
 /** Least range of a decision that says anything about a skill (model.md 3.9). Points. */
 const EVIDENCE = 3;
-
-function moveOf(plot: Plot, beat: number, said: Way["said"]): Move | undefined {
-  return typeof said === "number" ? plot.beats[beat]?.choices[said]?.move : detourSaid(said).move;
-}
 
 /** What a decision is tagged by: where it was met, and everything on offer with its cost. */
 export interface Decision {
@@ -20,8 +16,9 @@ export interface Decision {
 }
 
 /**
- * The one or two skills a decision is evidence for, by what differs between its best way and the runner-up (model.md 3.9).
- * Empty when the decision hardly mattered. `resolve` says a line in the world of this attempt.
+ * The one or two skills a decision is evidence for, by what differs between its best way and the runner-up (model.md 3.9); the
+ * rarer kinds of evidence come first. Empty when the decision hardly mattered. `resolve` says a line in the world of this
+ * attempt.
  */
 export function skillsOf(
   plot: Plot,
@@ -43,32 +40,50 @@ export function skillsOf(
     account: 0,
     last: null,
   };
-  const ends = [best, runnerUp].map(({ said }) => resolve(talk, { type: "SAY", choice: said }));
-  const [good, worse] = ends;
+  const [good, worse] = [best, runnerUp].map(({ said }) => resolve(talk, { type: "SAY", choice: said }));
   if (good === null || worse === null || good === undefined || worse === undefined) return [];
-  const lesser = moveOf(plot, step.beat, runnerUp.said);
-  const found = [...differences(step.before, good, worse), ...temptations(plot, judged, lesser)];
-  return [...new Set(found)].slice(0, 2);
+  const moves = { best: saidAt(plot, step.beat, best.said), lesser: saidAt(plot, step.beat, runnerUp.said) };
+  const found = evidence(plot, judged, { good, worse }, moves);
+  return found.slice(0, 2);
 }
 
-function differences(before: Readonly<Buyer>, good: Readonly<Outcome>, worse: Readonly<Outcome>): Skill[] {
+function saidAt(plot: Plot, beat: number, said: Way["said"]): Said {
+  if (typeof said !== "number") return detourSaid(said);
+  return plot.beats[beat]?.choices[said] ?? detourSaid("listen");
+}
+
+/** Moves that spend the buyer's minutes on nothing: talking over them, and leaving it open (K9). */
+const wasteful: readonly Move[] = ["dump", "stall"];
+
+/** Lines that look like progress on the day: pushing, cheaper, flattery (K6). */
+function isTempting({ move, depth }: Said): boolean {
+  return (pushy.includes(move) && !wasteful.includes(move)) || (move === "empathise" && depth === 0);
+}
+
+function evidence(
+  plot: Plot,
+  { step: { before, beat: at }, ways }: Decision,
+  { good, worse }: Readonly<Record<"good" | "worse", Readonly<Outcome>>>,
+  { best, lesser }: Readonly<Record<"best" | "lesser", Said>>,
+): Skill[] {
+  const beat = plot.beats[at] as PlotBeat;
   const differs = (field: keyof Buyer): boolean => good.buyer[field] !== worse.buyer[field];
-  const skills: Skill[] = [];
-  if (differs("signed") || good.ending !== worse.ending) skills.push("leading");
-  if (differs("wound") || before.wound !== WOUND.none) skills.push("recovery");
-  if (differs("promise")) skills.push("little-things");
-  if (before.mood < GUARDED) skills.push("steady");
-  if (differs("clarity")) skills.push("diagnosing");
-  if (differs("readiness")) skills.push("fitting");
-  if (differs("understood") || differs("mood")) skills.push("hearing");
-  if (good.shown !== worse.shown) skills.push("adapting");
-  return skills;
-}
-
-function temptations(plot: Plot, { step, ways }: Decision, lesser: Move | undefined): Skill[] {
-  const skills: Skill[] = [];
-  if (lesser !== undefined && pushy.includes(lesser)) skills.push("honesty");
-  if (lesser !== undefined && passive.includes(lesser)) skills.push("leading");
-  if (ways.some(({ said }) => moveOf(plot, step.beat, said) === "release")) skills.push("time");
-  return skills;
+  const turned = plot.beats[at - 1]?.meeting !== beat.meeting && plot.turns[beat.meeting] !== undefined;
+  const dear = ways.filter(({ cost }) => cost >= EVIDENCE).map(({ said }) => saidAt(plot, at, said));
+  const rattled = plot.gauge?.yours === true && before.gauge + 1 < plot.gauge.levels;
+  const shows: readonly (readonly [Skill, boolean])[] = [
+    ["time", ways.some(({ said }) => saidAt(plot, at, said).move === "release")],
+    ["recovery", differs("wound") || before.wound !== WOUND.none],
+    ["little-things", differs("promise")],
+    ["adapting", beat.twist !== undefined || turned || good.shown !== worse.shown],
+    ["leading", differs("signed") || good.ending !== worse.ending || passive.includes(lesser.move)],
+    ["time", dear.some(({ move }) => wasteful.includes(move))],
+    ["fitting", best.move === "tailor" || lesser.move === "tailor" || best.move === "astonish"],
+    ["honesty", dear.some(isTempting)],
+    ["steady", before.mood < GUARDED || rattled],
+    ["diagnosing", differs("clarity")],
+    ["fitting", differs("readiness")],
+    ["hearing", differs("understood") || differs("mood")],
+  ];
+  return [...new Set(shows.filter(([, shown]) => shown).map(([skill]) => skill))];
 }

@@ -335,18 +335,22 @@ describe("E37: J26, memory", () => {
 
 describe("E37: J28, skills", () => {
   test("are claimed where three beats are evidence for them", () => {
-    expect(skillCoverage(onRecovery, recovery)).toEqual({
+    const fair = {
+      ...recovery.text,
+      skills: ["recovery" as const, "diagnosing" as const, "leading" as const],
+    };
+    expect(skillCoverage(onRecovery, { ...recovery, text: fair })).toEqual({
       holds: true,
-      figure: "recovery 7, hearing 6, leading 3",
+      figure: "recovery 7, diagnosing 4, leading 4",
     });
   });
 
   test("are not to be claimed without", () => {
-    const boasting = { ...recovery, text: { ...recovery.text, skills: ["time" as const] } };
+    const boasting = { ...recovery, text: { ...recovery.text, skills: ["hearing" as const] } };
     expect(skillCoverage(onRecovery, boasting)).toEqual({
       holds: false,
-      figure: "time 0",
-      where: "too few beats for time",
+      figure: "hearing 0",
+      where: "too few beats for hearing",
     });
   });
 });

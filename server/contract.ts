@@ -32,7 +32,7 @@ function plainText(longest: number) {
 const planLine = plainText(longestPlanLine).optional();
 
 /** The two-hat plan as written: my aim, their aim, an agenda line, a first question, what would make me walk away. */
-export const planSchema = z.strictObject({
+const planSchema = z.strictObject({
   mine: planLine,
   theirs: planLine,
   agenda: planLine,

@@ -37,8 +37,10 @@ test("the clock waits while a panel is open, and can be turned off for good", as
   await expect(page.getByRole("dialog")).toBeVisible();
   await page.clock.runFor(120_000);
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.getByRole("timer", clock)).toContainText("About 30 seconds");
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog", { name: "Paused" })).toBeVisible();
   await page.getByRole("checkbox", { name: "The clock runs at this level" }).uncheck();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("timer", clock)).toHaveCount(0);

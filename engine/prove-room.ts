@@ -31,10 +31,17 @@ function acceptableTo(plot: Plot, truths: number): number {
   return fitsOf(plot, truths).reduce((bits, fit) => bits | acceptableBits[fit], 0);
 }
 
-/** J18: at least 5 beats of every best line hold a slip among their lines of 1 to 6 points after which the top band is still there. */
+/** Beats of a best line that must leave room for a slip, and as many as a scene of so few beats can be asked for. */
+const ROOM = { beats: 5, short: 4, shortUpTo: 6 } as const;
+
+/**
+ * J18: at least 5 beats of every best line, 4 where the scene has no more than 6, hold a slip among their lines of 1 to 6 points
+ * after which the top band is still there.
+ */
 export function roomForSlips(on: Ground): Finding {
   const fewest = Math.min(...on.games.map(slipBeats));
-  return { holds: fewest >= 5, figure: `${fewest} beats` };
+  const asked = on.plot.beats.length <= ROOM.shortUpTo ? ROOM.short : ROOM.beats;
+  return { holds: fewest >= asked, figure: `${fewest} beats` };
 }
 
 /** Fewest beats with such a slip along any best line. */

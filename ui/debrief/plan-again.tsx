@@ -53,12 +53,12 @@ function Beside({ plan, debrief }: { plan: Plan; debrief: Debrief }) {
         .map((field) => (
           <div key={field} className="row-rule py-2.5">
             <dt className="text-[14px] font-semibold text-muted">{t(field)}</dt>
-            <div className="mt-1 grid gap-x-6 gap-y-1.5 sm:grid-cols-2">
+            <div className="mt-1 grid items-start gap-x-6 gap-y-1.5 sm:grid-cols-2">
               <dd className="rounded-xl bg-yours px-3.5 py-2 break-words">
                 <span className="sr-only">{t("planned")}: </span>
                 {plan[field]}
               </dd>
-              <dd className="border-l-[3px] border-teal pl-3.5">
+              <dd className="border-l-[3px] border-teal py-2 pl-3.5">
                 <span className="sr-only">{t("happened")}: </span>
                 {was[field]}
               </dd>

@@ -32,10 +32,8 @@ export const OVER = { no: 0, burned: 1, released: 2, parked: 3 } as const;
 /** Highest value of each level; the lowest is 0. */
 export const tops = { trust: 4, understood: 2, clarity: 3, readiness: 3, margin: 2 } as const;
 
-/** Most facts a scenario can have: three bits of `facts`. */
-export const MOST_FACTS = 3;
-/** The bit of `facts` that says somebody came with a plan. It counts for the first beat alone. */
-export const PLANNED = 1 << MOST_FACTS;
+/** The bit of `facts` that says somebody came with a plan, above the three that a scenario has. It counts for the first beat alone. */
+export const PLANNED = 1 << 3;
 
 /** A buyer at one moment, as small integers. Moods, wounds, promises and signatures are indices into the lists above. */
 export interface Buyer {

@@ -71,6 +71,9 @@ export const properties: readonly (readonly [id: string, title: string, prove: P
   ["T7", "no trait is a cause", (_, scenario) => prose.noTraits(scenario)],
 ];
 
+/** The properties a proof looks at, in its order. A proof that lists others is of another time. */
+export const propertyIds: readonly string[] = properties.map(([id]) => id);
+
 function onMenus(check: (menus: ReturnType<typeof prose.pricedMenus>) => Finding): Prover {
   return (on, scenario) => check(prose.pricedMenus(scenario, on.games[0] as Solution));
 }

@@ -4,8 +4,9 @@ import { rulebook } from "../engine/rules.ts";
 import type { PublicFace } from "../engine/view.ts";
 import { database } from "./database.ts";
 import { library } from "./library.ts";
+import { type LibraryProof, libraryKey } from "./library-proof.ts";
 import { Problem } from "./problem.ts";
-import { scenarioProof } from "./schema.ts";
+import { libraryProof, scenarioProof } from "./schema.ts";
 import type { Version } from "./versions.ts";
 
 /** The public faces of all scenarios, in the order of their folders. */
@@ -23,6 +24,16 @@ export function currentVersion(id: string): Version {
   const version = library().get(id);
   if (!version) throw new Problem("unknown_scenario", "No scenario has this id.");
   return version;
+}
+
+/** What was proved of the library as it is served now, or null before it was. */
+export async function readLibraryProof(): Promise<LibraryProof | null> {
+  const key = libraryKey([...library().values()].map(({ hash }) => hash));
+  const [row] = await database()
+    .select({ proof: libraryProof.proof })
+    .from(libraryProof)
+    .where(eq(libraryProof.library, key));
+  return row?.proof ?? null;
 }
 
 /** What was proved of a scenario's present version under the present rulebook, or null before it was. @throws Problem `unknown_scenario` */

@@ -17,6 +17,7 @@ import type { Plan } from "../engine/plan.ts";
 import type { Proof } from "../engine/prove.ts";
 import type { Level } from "../engine/view.ts";
 import type { Kind } from "./contract.ts";
+import type { LibraryProof } from "./library-proof.ts";
 
 /** The database's own clock, so that all nodes agree. */
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
@@ -51,6 +52,14 @@ export const scenarioProof = pgTable(
   },
   (table) => [primaryKey({ columns: [table.version, table.rulebook] })],
 );
+
+/** What only the whole library can show, once per set of documents, rulebook and properties. */
+export const libraryProof = pgTable("library_proof", {
+  /** See `libraryKey`. */
+  library: text().primaryKey(),
+  proof: jsonb().$type<LibraryProof>().notNull(),
+  provedAt: moment("proved_at").notNull().defaultNow(),
+});
 
 /** One learner playing one version of a scenario once. */
 export const attempt = pgTable(

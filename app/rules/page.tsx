@@ -4,7 +4,7 @@ import { SOLID_MARGIN, verdictLimits } from "../../engine/judge.ts";
 import { TOP_MARGIN } from "../../engine/property.ts";
 import { rulebook } from "../../engine/rules.ts";
 import { ask } from "../../server/ask.ts";
-import { listScenarios, readProof } from "../../server/scenarios.ts";
+import { listScenarios, readLibraryProof, readProof } from "../../server/scenarios.ts";
 import { RulesPage } from "../../ui/rules/rules-page.tsx";
 import { PageFrame } from "../../ui/shell/page-frame.tsx";
 import { guarded } from "../guarded.tsx";
@@ -24,7 +24,7 @@ export default function Rules() {
         figures={rulebook.figures}
         limits={verdictLimits}
         margins={{ trusted: TOP_MARGIN, solid: SOLID_MARGIN }}
-        proofs={found}
+        {...found}
       />
     </PageFrame>
   ));
@@ -32,10 +32,22 @@ export default function Rules() {
 
 /** The rules are readable while the database is away; only the proofs are then missing. */
 async function proofs() {
-  return Promise.all(
-    (await listScenarios()).map(async ({ id, title }) => {
-      const proof = await ask(() => readProof(id));
-      return { title, rows: proof.ok && proof.value ? proof.value.properties : null };
-    }),
-  );
+  const faces = await listScenarios();
+  const proofs = faces.map(async ({ id, title }) => {
+    const proof = await ask(() => readProof(id));
+    return { title, rows: proof.ok && proof.value ? proof.value.properties : null };
+  });
+  const found = await ask(readLibraryProof);
+  const titleOf = new Map(faces.map(({ id, title }) => [id, title]));
+  const library =
+    found.ok && found.value !== null
+      ? {
+          rows: found.value.rows,
+          counts: found.value.counts.map(({ scenario, counts }) => ({
+            title: titleOf.get(scenario) ?? scenario,
+            ...counts,
+          })),
+        }
+      : null;
+  return { proofs: await Promise.all(proofs), library };
 }

@@ -2,6 +2,7 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, wr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { propertyIds } from "../../engine/prove.ts";
 import { stockLibrary } from "../../server/stock.ts";
 import { freshDatabase } from "../setup/fresh-database.ts";
 import { rows } from "../setup/rows.ts";
@@ -26,15 +27,29 @@ const counts = () =>
   );
 
 test("S8 every document is stored and proved once, and a second start has nothing to do", async () => {
-  expect((await stock()).lines).toHaveLength(1);
+  expect((await stock()).lines).toEqual([
+    expect.stringMatching(/^Proved .* properties hold over \d+ states\.$/),
+    expect.stringMatching(/^Proved the library: \d of \d properties hold over 1 scenarios\.$/),
+  ]);
   expect(await counts()).toEqual([{ versions: 1, proofs: 1 }]);
   expect((await stock()).lines).toEqual([]);
 });
 
 test("S8 a changed document is a version of its own, proved for itself", async () => {
   appendFileSync(join(folder, any as string, "scenario.yaml"), "\n# changed\n");
-  expect((await stock()).lines).toHaveLength(1);
+  expect((await stock()).lines).toHaveLength(2);
   expect(await counts()).toEqual([{ versions: 2, proofs: 2 }]);
+});
+
+test("S8 a proof that lacks a property is made again", async () => {
+  await rows(url, "update scenario_proof set proof = jsonb_set(proof, '{properties}', '[]')");
+  await rows(url, "delete from library_proof");
+  expect((await stock()).lines).toHaveLength(2);
+  const [proof] = await rows(
+    url,
+    "select jsonb_array_length(proof->'properties') as properties from scenario_proof order by 1 desc limit 1",
+  );
+  expect(proof).toEqual({ properties: propertyIds.length });
 });
 
 test("a document with errors is named and does not stop the others", async () => {

@@ -5,7 +5,8 @@ import { type BandMargins, Bands } from "./bands.tsx";
 import { Charges } from "./charges.tsx";
 import { Endings } from "./endings.tsx";
 import { Moves } from "./moves.tsx";
-import { ProofTable, type ScenarioProof } from "./proof-table.tsx";
+import type { ScenarioProof } from "./proof-table.tsx";
+import { type LibraryRows, Proofs } from "./proofs.tsx";
 import { type VerdictLimits, Verdicts } from "./verdicts.tsx";
 
 export interface RulesProps {
@@ -14,6 +15,7 @@ export interface RulesProps {
   limits: VerdictLimits;
   margins: BandMargins;
   proofs: ScenarioProof[];
+  library: LibraryRows;
 }
 
 const parts = ["buyer", "moves", "charges", "endings", "judging", "proof", "sources", "claims"] as const;
@@ -41,7 +43,7 @@ const sources = [
 const claims = ["one", "two", "three", "four", "five"] as const;
 
 /** The rulebook in plain words, with the numbers the engine itself uses. */
-export function RulesPage({ version, figures, limits, margins, proofs }: RulesProps) {
+export function RulesPage({ version, figures, limits, margins, proofs, library }: RulesProps) {
   const t = useTranslations("rules");
   return (
     <div className="wide grid gap-x-12 py-8 lg:grid-cols-[210px_1fr] lg:py-11">
@@ -92,9 +94,7 @@ export function RulesPage({ version, figures, limits, margins, proofs }: RulesPr
           <p className="mt-4 max-w-[44em]">{t("judging.given")}</p>
         </Part>
         <Part id="proof">
-          {proofs.map((proof) => (
-            <ProofTable key={proof.title} proof={proof} />
-          ))}
+          <Proofs proofs={proofs} library={library} />
         </Part>
         <Part id="sources">
           <ul className="mt-3">

@@ -16,6 +16,7 @@ const pinned = `
   four-hundred-units           5079        8    78    -41    8.47         6       14
   friday-invoice              91795        8    77    -63   -8.68         2       16
   nicest-meeting              23118        8    81    -50    5.53         6       16
+  photocopied-tender           8799        9  73.5    -60   13.74         2       18
   quarter-end                 91261        8    80    -64   -0.98         5       20
   the-lofting-floor            4163        7    68    -45   10.08         3       14
   we-will-study-it            35561        8    79    -70   -2.75         3       22

@@ -12,7 +12,7 @@ const pinned = `
   easy-yes                     4163        7    68    -45   10.08         3       14
   eighteen-quiet-months       78222        8    77    -57    0.03         9       20
   eleven-minutes               1036        7    76    -42   18.81         6       12
-  five-chairs                 74046        8    86    -60    8.28         6       22
+  five-chairs                 68693        8    86    -60    9.33         6       22
   four-hundred-units           5079        8    78    -41    8.47         6       14
   friday-invoice              91795        8    77    -63   -8.68         2       16
   nicest-meeting              23118        8    81    -50    5.53         6       16

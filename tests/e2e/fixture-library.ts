@@ -7,7 +7,7 @@ const house = join(import.meta.dirname, "../..");
 export const besideId = "beside-the-talk";
 
 /** Another skin of the Friday invoice with the figures, your manager, your software and a gauge of its own. */
-export function besideScene(): string {
+function besideScene(): string {
   const head = `skinOf: friday-invoice
 dashboard: true
 gauge:

@@ -1,18 +1,20 @@
 import { describe, expect, test } from "vitest";
 import type { Scenario } from "../../engine/compile.ts";
 import type { Debrief } from "../../engine/debrief.ts";
-import { judge } from "../../engine/judge.ts";
+import { valueAt } from "../../engine/graph.ts";
+import { judge, placeIn } from "../../engine/judge.ts";
 import { offersOf, type Play, replay, say, start } from "../../engine/play.ts";
 import { debriefOf } from "../../engine/review.ts";
 import { hashOf } from "../../engine/seed.ts";
 import { type Solution, solve } from "../../engine/solve.ts";
 import { scene, sceneIds } from "./fixtures/scenes.ts";
 
-const PLAYS = 2000;
+/** Random plays of every scene, every second one by somebody who came with a plan; over the library some ten thousand. */
+const PLAYS = 500;
 
 /** A talk in which every choice is drawn from the seed. */
-function randomPlay(scenario: Scenario, seed: string): Play {
-  let play = start(scenario, { seed, level: "free" });
+function randomPlay(scenario: Scenario, seed: string, planned: boolean): Play {
+  let play = start(scenario, { seed, level: "free", planned });
   while (!play.ended) {
     const offers = offersOf(play);
     const answer = say(play, offers[hashOf(`${seed}/${play.said.length}`) % offers.length]!.id);
@@ -22,8 +24,13 @@ function randomPlay(scenario: Scenario, seed: string): Play {
   return play;
 }
 
-function played(scenario: Scenario, solution: Solution, seed: string): { play: Play; debrief: Debrief } {
-  const play = randomPlay(scenario, seed);
+function played(
+  scenario: Scenario,
+  solution: Solution,
+  seed: string,
+  planned = false,
+): { play: Play; debrief: Debrief } {
+  const play = randomPlay(scenario, seed, planned);
   return { play, debrief: debriefOf(solution, play) };
 }
 
@@ -37,11 +44,12 @@ describe.each(sceneIds)("the account of %s", (id) => {
     const seen = { endings: new Set<string>(), lucky: 0, mean: 0 };
     for (let number = 0; number < PLAYS; number++) {
       const seed = `account/${number}`;
-      const { play, debrief } = played(scenario, solution, seed);
+      const { play, debrief } = played(scenario, solution, seed, number % 2 === 1);
       const { best, outcome, luck, decisions } = debrief;
       const lost = decisions.reduce((sum, { cost }) => sum + cost, 0);
       expect(outcome, seed).toBe(best - lost + luck);
-      expect(best, seed).toBe(solution.best);
+      // A talk is held against the best from its own start: without a plan there may be one opener less.
+      expect(best, seed).toBe(valueAt(solution, placeIn(solution, 0, false, play.steps[0]!.before)));
       for (const { cost, options, choice } of decisions) {
         expect(cost, seed).toBeGreaterThanOrEqual(0);
         // The cheapest line on offer costs nothing, and the line said is priced like itself.

@@ -155,6 +155,10 @@ describe.each(sceneIds)("what may be seen of %s", (id) => {
     };
     let [left, right] = [a!, b!];
     for (let turn = 0; turn < 3; turn++) {
+      if (left.buyer.truths !== 0) {
+        expect(turn).toBeGreaterThan(0);
+        break;
+      }
       const { choices: _, ...one } = viewOf(left);
       const { choices: __, ...other } = viewOf(right);
       expect(one).toEqual(other);

@@ -139,7 +139,7 @@ describe.each(Object.keys(oracle) as Toy[])("the toy %s", (toy) => {
     timeout: 120_000,
   }, () => {
     const on = ground(toys(rulebook)[toy]);
-    expect(rulebook.version).toBe("7");
+    expect(rulebook.version).toBe("8");
     for (const property of [
       noProfitableSin,
       noProfitablePettyHarm,

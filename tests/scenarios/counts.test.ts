@@ -8,6 +8,7 @@ import { scene, sceneIds } from "../engine/fixtures/scenes.ts";
 const pinned = `
   scene                      states  endings  best  worst  random  shortest  longest
   as-good-as-done             23118        8    81    -50    5.53         6       16
+  berries-dont-wait           91795        8    77    -63   -8.68         2       16
   changed-last-year-too       75654        8    84  -73.5    1.58         2       24
   colleague-in-the-corridor   38638        8    77    -48    1.36         6       16
   easy-yes                     4163        7    68    -45   10.08         3       14

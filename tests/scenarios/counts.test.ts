@@ -20,7 +20,7 @@ const pinned = `
   nicest-meeting              23118        8    81    -50    5.53         6       16
   photocopied-tender           8799        9  73.5    -60   13.74         2       18
   quarter-end                 91261        8    80    -64   -0.98         5       20
-  second-outage               90450        8    78  -74.5   -8.05         8       24
+  second-outage               91188        8    78  -74.5   -8.00         8       24
   terrible-sit-down           34548        8    79    -70   -4.16         3       22
   the-lofting-floor            4163        7    68    -45   10.08         3       14
   we-will-study-it            34548        8    79    -70   -4.16         3       22

@@ -10,11 +10,6 @@ import { DETOUR, type Solution } from "./solve.ts";
 import { stepper } from "./step.ts";
 import { worthOf } from "./target.ts";
 
-export { difficultyMeasured, pathToGrowth, skillCoverage } from "./prove-growth.ts";
-export { liveDecisions, noDeadWood, temptationIsReal } from "./prove-lines.ts";
-export { memoryPays } from "./prove-memory.ts";
-export { twistMatters } from "./prove-twist.ts";
-
 // What makes a scene worth playing: J16 and J20 of model.md 4; the rest of its kind stands beside it.
 
 /** Fewest beats from the start along chosen edges to what is sought; ∞ where it cannot be reached. */

@@ -9,8 +9,6 @@ import { pettyHarms, sins } from "./rulebook.ts";
 import { type Solution, solve } from "./solve.ts";
 import { stepper } from "./step.ts";
 
-export { honestExit } from "./prove-exit.ts";
-
 // Soundness and the fairness of values: J1 to J6 and J13 of model.md 4; J14 stands beside it.
 
 /** Most states a scenario may have (model.md 3.10 advises 100,000; the library's limit is 150,000). */

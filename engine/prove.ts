@@ -4,9 +4,14 @@ import { deterministic } from "./determinism.ts";
 import { type Finding, type Ground, ground, type ProvenProperty, passes } from "./property.ts";
 import * as prose from "./prose.ts";
 import * as drama from "./prove-drama.ts";
+import { honestExit } from "./prove-exit.ts";
+import * as growth from "./prove-growth.ts";
+import * as lines from "./prove-lines.ts";
+import { memoryPays } from "./prove-memory.ts";
 import * as policies from "./prove-policies.ts";
 import * as room from "./prove-room.ts";
 import * as text from "./prove-text.ts";
+import { twistMatters } from "./prove-twist.ts";
 import * as values from "./prove-values.ts";
 import type { Solution } from "./solve.ts";
 
@@ -48,20 +53,20 @@ export const properties: readonly (readonly [id: string, title: string, prove: P
   ["J11", "the metric chaser loses", text.chaserLoses],
   ["J12", "choosing by the surface of the words loses", text.surfaceLoses],
   ["J13", "goodwill is monotone", values.monotoneGoodwill],
-  ["J14", "an honest exit in time", values.honestExit],
-  ["J15", "the twist matters", drama.twistMatters],
+  ["J14", "an honest exit in time", honestExit],
+  ["J15", "the twist matters", twistMatters],
   ["J16", "empathy is not slower", drama.empathyIsNotSlower],
-  ["J17", "difficulty is measured", drama.difficultyMeasured],
+  ["J17", "difficulty is measured", growth.difficultyMeasured],
   ["J18", "perfection is not asked for", room.roomForSlips],
   ["J19", "one slip can be recovered from", room.recoverable],
   ["J20", "anger can end warm", drama.redemption],
   ["J21", "no dead man walking", room.noDeadManWalking],
-  ["J22", "decisions are live", drama.liveDecisions],
-  ["J23", "no dead wood", drama.noDeadWood],
-  ["J25", "temptation is real", drama.temptationIsReal],
-  ["J26", "memory pays", drama.memoryPays],
-  ["J28", "every skill claimed is practised", drama.skillCoverage],
-  ["J30", "a path to growth", drama.pathToGrowth],
+  ["J22", "decisions are live", lines.liveDecisions],
+  ["J23", "no dead wood", lines.noDeadWood],
+  ["J25", "temptation is real", lines.temptationIsReal],
+  ["J26", "memory pays", memoryPays],
+  ["J28", "every skill claimed is practised", growth.skillCoverage],
+  ["J30", "a path to growth", growth.pathToGrowth],
   ["T1", "length says nothing", onMenus(prose.lengthParity)],
   ["T2", "warm words say nothing", onMenus(prose.lexiconParity)],
   ["T3", "question marks say nothing", onMenus(prose.questionParity)],

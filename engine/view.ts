@@ -47,6 +47,7 @@ export const dashboardSchema = z.object({
   talk: z.int(),
 });
 export type Dashboard = z.infer<typeof dashboardSchema>;
+
 /** "What is she thinking?": three thoughts, one of them the buyer's own. Neither names nor places tell which. */
 export const guessSchema = z.object({
   /** The turn of the line that the thought is about: the last one said. */

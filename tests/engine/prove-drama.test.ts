@@ -1,19 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Scenario } from "../../engine/compile.ts";
 import { type Finding, type Ground, ground } from "../../engine/property.ts";
-import {
-  difficultyMeasured,
-  empathyIsNotSlower,
-  liveDecisions,
-  memoryPays,
-  noDeadWood,
-  pathToGrowth,
-  redemption,
-  skillCoverage,
-  temptationIsReal,
-  twistMatters,
-} from "../../engine/prove-drama.ts";
+import { empathyIsNotSlower, redemption } from "../../engine/prove-drama.ts";
+import { difficultyMeasured, pathToGrowth, skillCoverage } from "../../engine/prove-growth.ts";
+import { liveDecisions, noDeadWood, temptationIsReal } from "../../engine/prove-lines.ts";
+import { memoryPays } from "../../engine/prove-memory.ts";
 import { surfaceLoses } from "../../engine/prove-text.ts";
+import { twistMatters } from "../../engine/prove-twist.ts";
 import { figures } from "../../engine/rulebook.ts";
 import { rulebook } from "../../engine/rules.ts";
 import type { AuthoredChoice } from "../../engine/scenario.ts";

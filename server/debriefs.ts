@@ -114,6 +114,7 @@ async function requireFinished(learner: Asker, id: string): Promise<void> {
   if (row.status !== "finished") throw notFinished();
 }
 
+/** The answer to whoever wants what only a finished talk has. */
 export function notFinished(): Problem {
   return new Problem(
     "not_finished",

@@ -83,6 +83,7 @@ export function playBack(live: Omit<Live, "play">, choices: readonly string[]): 
   }
 }
 
+/** The answer to whoever asks for an attempt that is not theirs, whether there is one or not. */
 export function unknownAttempt(): Problem {
   return new Problem("unknown_attempt", "There is no attempt of yours under this id.");
 }

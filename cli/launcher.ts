@@ -55,7 +55,7 @@ async function run(plan: Launch, stop: AbortSignal, undo: (() => unknown)[]): Pr
   undo.push(() => web.stop());
   await Promise.race([web.ready, aborted(stop)]);
   console.log(`\nSame Side is ready at ${address}\n`);
-  const prover = startProver(url);
+  const prover = startProver(plan.mode, url);
   undo.push(() => prover.stop());
   await Promise.race([aborted(stop), web.failed, postgres?.lost ?? aborted(stop)]);
 }

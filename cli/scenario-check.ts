@@ -1,7 +1,14 @@
 import { watch } from "node:fs";
 import { dirname } from "node:path";
 import { checkScenario } from "../engine/check.ts";
-import { oneScenarioFile, printDiagnostics, readArgs, scenarioFiles, type Verb } from "./scenario-files.ts";
+import {
+  Misuse,
+  oneScenarioFile,
+  printDiagnostics,
+  readArgs,
+  scenarioFiles,
+  type Verb,
+} from "./scenario-files.ts";
 
 /**
  * `check`: prints what is wrong with scenario documents. Exit code 1 when anything is an error. With `--watch` it looks at one
@@ -9,6 +16,7 @@ import { oneScenarioFile, printDiagnostics, readArgs, scenarioFiles, type Verb }
  */
 export const check: Verb = (args) => {
   const { values, positionals } = readArgs(args, { json: { type: "boolean" }, watch: { type: "boolean" } });
+  if (values.watch && values.json) throw new Misuse("--watch is for reading along: leave --json out");
   if (values.watch) return watchOne(positionals);
   const results = scenarioFiles(positionals).map((file) => ({ file, ...checkScenario(file.text) }));
   if (values.json) {

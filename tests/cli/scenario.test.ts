@@ -302,6 +302,7 @@ test("E47: an unknown verb, option or number of names is misuse; help is not", a
   }
   expect((await verb(play, "friday-invoice", "friday-invoice")).status).toBe(2);
   for (const act of [play, map, create]) expect((await verb(act)).status).toBe(2);
+  expect((await verb(check, "friday-invoice", "--watch", "--json")).status).toBe(2);
   expect(scenario(["--help"])).toMatchObject({ status: 0, stderr: "" });
 });
 

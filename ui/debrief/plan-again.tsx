@@ -19,7 +19,7 @@ interface Props {
 export function PlanAgain({ plan, note, debrief }: Props) {
   const t = useTranslations("debrief.plan");
   const { attempt } = useDebriefOf();
-  const notes = useNotebook(attempt ?? "").lines.filter((line) => line.trim() !== "");
+  const notes = useNotebook(attempt ?? "").written;
   if (attempt === null || (plan === null && note === "" && notes.length === 0)) return null;
   return (
     <details className="sheet px-5 py-2" open={plan !== null}>

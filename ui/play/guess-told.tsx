@@ -52,7 +52,7 @@ export function GuessTold({ guess, guessed, buyer, onDone }: Props) {
       <p role="status" className="mt-3">
         {t("answer", {
           right: String(guessed.right),
-          object: buyer.pronouns.possessive,
+          possessive: buyer.pronouns.possessive,
           lesson: lessonOf(guessed),
         })}
       </p>

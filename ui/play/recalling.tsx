@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { PublicFace, Recall } from "../../engine/view.ts";
 import { useKept } from "../device/kept.ts";
 import { Line } from "./line.tsx";
@@ -25,11 +25,21 @@ export function Recalling({ attempt, turn, recall, buyer, door, enabled = true, 
   const t = useTranslations("play.recall");
   const [text, setText] = useKept(`recall:${attempt}:${turn}`);
   const [compared, setCompared] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  // At the door the page has a heading of its own, which is read first.
+  useEffect(() => {
+    if (!door) section.current?.focus({ preventScroll: true });
+  }, [door]);
   useMomentKeys(enabled && !door, (key) => key === "s" && onDone?.());
   const name = buyer.shortName;
   const title = t(door ? "door" : "table", { name });
   return (
-    <section aria-label={title} className={door ? "text-left" : "sheet drop settle px-4 py-4 sm:px-5"}>
+    <section
+      ref={section}
+      tabIndex={-1}
+      aria-label={title}
+      className={door ? "text-left outline-none" : "sheet drop settle px-4 py-4 outline-none sm:px-5"}
+    >
       <h3 className="text-[19px]">{title}</h3>
       <textarea
         className="field mt-2"
@@ -69,7 +79,7 @@ export function Recalling({ attempt, turn, recall, buyer, door, enabled = true, 
 
 function AsItWas({ attempt, recall, buyer }: Pick<Props, "attempt" | "recall" | "buyer">) {
   const t = useTranslations("play.recall");
-  const notes = useNotebook(attempt).lines.filter((line) => line.trim() !== "");
+  const notes = useNotebook(attempt).written;
   const { subject, object } = buyer.pronouns;
   return (
     <dl className="settle mt-3 space-y-2.5 border-l-[3px] border-teal pl-3.5">

@@ -7,6 +7,8 @@ export const longestNote = 280;
 
 export interface Notebook {
   lines: readonly string[];
+  /** What is written in it: no empty line, and each only once. */
+  written: readonly string[];
   /** Writes a line; `slot` from 0. */
   write: (slot: number, text: string) => void;
   has: (sentence: string) => boolean;
@@ -27,6 +29,7 @@ export function useNotebook(attempt: string): Notebook {
   const free = lines.findIndex((line) => line.trim() === "");
   return {
     lines,
+    written: [...new Set(lines.filter((line) => line.trim() !== ""))],
     write,
     has: (sentence) => lines.includes(sentence.slice(0, longestNote)),
     full: free < 0,

@@ -155,6 +155,21 @@ test("at the next door what was told is remembered, then shown, and can be walke
   await expect(lines(page).first()).toBeVisible();
 });
 
+test("where there is no other door, what was told is asked for at the table, and the question has the focus", async ({
+  page,
+}) => {
+  const told = (view: View) => view.recall !== undefined && view.guess === undefined;
+  const { id, view } = await talkUntil(page, "table", told, "guided", "easy-yes");
+  await page.goto(`/play/${id}`);
+  const recall = page.getByRole("region", { name: "Before you go on: what did Meera just tell you?" });
+  await expect(recall).toBeFocused();
+  await expect(lines(page)).toHaveCount(0);
+  await recall.getByRole("button", { name: "Compare" }).click();
+  await expect(recall.getByText(view.recall?.told[0] ?? "")).toBeVisible();
+  await recall.getByRole("button", { name: "Go on" }).click();
+  await expect(lines(page).first()).toBeVisible();
+});
+
 test("three claims are picked, checked once, and stand on the debrief again", async ({ page }) => {
   const { id } = await talkUntil(page, "claims", over);
   await page.goto(`/debrief/${id}`);
@@ -172,6 +187,21 @@ test("three claims are picked, checked once, and stand on the debrief again", as
   await page.reload();
   await expect(verdicts).toHaveCount(3);
   expect(await verdicts.allTextContents()).toEqual(said);
+});
+
+test("claims made in another window stand, and this one shows them", async ({ page }) => {
+  const { id } = await talkUntil(page, "claims-twice", over);
+  await page.goto(`/debrief/${id}`);
+  await page.getByRole("button", { name: "Skip" }).click();
+  const other = await page.context().newPage();
+  await other.goto(`/debrief/${id}`);
+  for (const [at, each] of [page, other].entries()) {
+    const boxes = each.getByRole("checkbox");
+    await boxes.nth(at).check();
+    await each.getByRole("button", { name: "Check them" }).click();
+    await expect(each.getByText(/^(From this talk|True of Tomas|Fits anybody|Not so)/)).toHaveCount(1);
+  }
+  await expect(other.getByRole("heading", { name: "How the conversation went" })).toBeVisible();
 });
 
 test("beside each thought stands the dashboard, and a repair is marked", async ({ page }) => {

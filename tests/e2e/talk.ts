@@ -111,10 +111,11 @@ export async function talkUntil(
   name: string,
   until: (view: View) => boolean,
   level: "guided" | "free" = "guided",
+  scenario = "friday-invoice",
 ): Promise<Attempt> {
   await page.goto("/");
   for (let number = 0; ; number++) {
-    const data = { scenario: "friday-invoice", level, kind: "practice", seed: `${name}-${number}` };
+    const data = { scenario, level, kind: "practice", seed: `${name}-${number}` };
     const begun = await page.request.post("/api/attempts", { data });
     let { id, view } = (await begun.json()) as Attempt;
     while (!view.ended && !until(view)) {

@@ -23,6 +23,8 @@ export function OnlyWe({ attempt, name, offered, onDone }: Props) {
   async function check() {
     setState("going");
     const answer = await putClaims(attempt, picked);
+    // What was claimed in another window stands, and the page it stands on is this one.
+    if (answer === "taken") return window.location.reload();
     setChecked(answer);
     setState(answer ? "ready" : "failed");
   }

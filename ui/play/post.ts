@@ -138,14 +138,15 @@ export interface Checked {
   verdict: ClaimVerdict;
 }
 
-/** Claims up to three things for this buyer; null when they could not be checked. */
+/** Claims up to three things for this buyer. `taken` when another window was faster, null when they could not be checked. */
 export async function putClaims(
   attempt: string,
   picked: readonly string[],
-): Promise<readonly Checked[] | null> {
+): Promise<readonly Checked[] | "taken" | null> {
   try {
     const answer = await request(`/api/attempts/${encodeURIComponent(attempt)}/claims`, "PUT", { picked });
-    return answer.status === 200 ? (answer.body as { checked: Checked[] }).checked : null;
+    if (answer.status === 200) return (answer.body as { checked: Checked[] }).checked;
+    return answer.status === 409 ? "taken" : null;
   } catch {
     return null;
   }

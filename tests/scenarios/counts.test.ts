@@ -21,6 +21,7 @@ const pinned = `
   photocopied-tender           8799        9  73.5    -60   13.74         2       18
   quarter-end                 91261        8    80    -64   -0.98         5       20
   second-outage               91188        8    78  -74.5   -8.00         8       24
+  ten-percent-by-noon         29225        8    80  -56.5   -1.69         5       16
   terrible-sit-down           34548        8    79    -70   -4.16         3       22
   the-lofting-floor            4163        7    68    -45   10.08         3       14
   we-will-study-it            34548        8    79    -70   -4.16         3       22

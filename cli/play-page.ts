@@ -60,6 +60,14 @@ export function printCosts({ best, outcome, luck, band, decisions }: Debrief): v
   console.log(`\n${account}\nBand: ${band}`);
 }
 
+/** What every line on offer would cost, where a talk has been left before its end. `prices` is by the option's id, in points. */
+export function printPrices(options: readonly PlayOption[], prices: ReadonlyMap<string, number>): void {
+  console.log(`\n${styleText("bold", "What each line would cost here")}`);
+  for (const { id, name } of options) {
+    console.log(`  ${points(prices.get(id) ?? Number.NaN).padStart(6)}  ${name}`);
+  }
+}
+
 function points(value: number): string {
   return Number.isInteger(value) ? `${value}` : value.toFixed(2);
 }

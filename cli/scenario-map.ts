@@ -46,16 +46,19 @@ function partsOf({ text }: SceneBeat): string[] {
   return [
     text.id,
     text.question,
+    ...(text.twist === undefined ? [] : [`twist: ${text.twist.says}`]),
     ...(text.tells === undefined ? [] : [`tells ${text.tells.fact}`]),
     ...(detours.length === 0 ? [] : [`↺ ${detours.join(", ")}`]),
   ];
 }
 
-function lineLabel({ id, move, depth, needs, shows, aims }: AuthoredChoice): string {
+function lineLabel({ id, move, depth, needs, shows, aims, asks, plan }: AuthoredChoice): string {
   const notes = [
     ...(needs ?? []).map((fact) => `needs ${fact}`),
     ...(shows === undefined ? [] : [`shows ${shows}`]),
     ...(aims === undefined ? [] : [`aims at ${aims.truth} = ${aims.at}`]),
+    ...(asks === undefined ? [] : [`asks for ${asks.gauge}`]),
+    ...(plan === undefined ? [] : ["with a plan"]),
   ];
   return `${id}: ${move} ${depth}${notes.length === 0 ? "" : ` (${notes.join(", ")})`}`;
 }

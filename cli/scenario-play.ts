@@ -1,14 +1,15 @@
 import { createInterface } from "node:readline/promises";
 import { idOf } from "../engine/exchange.ts";
+import { placeIn, waysAt } from "../engine/judge.ts";
 import { letterOf } from "../engine/letter.ts";
-import { type Play, say, start } from "../engine/play.ts";
+import { offersOf, type Play, say, start } from "../engine/play.ts";
 import { debriefOf } from "../engine/review.ts";
 import { exchangesOf } from "../engine/show.ts";
 import { solve } from "../engine/solve.ts";
 import { levelSchema } from "../engine/view.ts";
 import { tell } from "../engine/when.ts";
 import { meant, playOptions } from "./play-options.ts";
-import { printCosts, printEnd, printExchange, printMoment } from "./play-page.ts";
+import { printCosts, printEnd, printExchange, printMoment, printPrices } from "./play-page.ts";
 import { admit, Misuse, oneScenarioFile, readArgs, type Verb } from "./scenario-files.ts";
 
 /** `play`: the conversation in the terminal, by hand or from a list. */
@@ -26,12 +27,24 @@ export const play: Verb = async (args) => {
   if (scenario === null) return 1;
   const opening = start(scenario, { seed: values.seed, level: level.data, planned: values.plan });
   const last = values.say === undefined ? await converse(opening) : recite(opening, values.say);
-  if (!last.ended) return 0;
+  if (!last.ended) {
+    if (values.costs) printPrices(playOptions(last), pricesAt(last));
+    return 0;
+  }
   const ids = last.steps.map((step) => idOf(scenario, step));
   printEnd(last, letterOf(last, tell(scenario, last.steps, ids), exchangesOf(last)));
   if (values.costs) printCosts(debriefOf(solve(scenario.plot), last));
   return 0;
 };
+
+/** What each line on offer now would cost, by its id. Points. */
+function pricesAt(here: Play): ReadonlyMap<string, number> {
+  const game = solve(here.scenario.plot);
+  const ways = waysAt(game, placeIn(game, here.beat, here.detoured, here.buyer));
+  return new Map(
+    offersOf(here).map(({ id, said }) => [id, ways.find((way) => way.said === said)?.cost ?? Number.NaN]),
+  );
+}
 
 /** Plays a list. A list that cannot be said is found out before anything is printed. */
 function recite(opening: Play, list: string): Play {

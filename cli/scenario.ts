@@ -22,7 +22,7 @@ const usage = `npm run -s scenario -- VERB [PATH|ID]…
        --seed SEED          draws the hidden truths and the order of the lines (default 1)
        --level LEVEL        guided (default) or free
        --plan               come with a plan
-       --costs              at the end, what every line cost
+       --costs              what every line cost; where the list ends early, what each would cost there
   map ID                  the scene as a Mermaid flowchart
   new ID [--in FOLDER]    begin a scene: a small whole one to write over
   schema                  the JSON Schema of a scenario document

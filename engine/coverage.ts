@@ -129,14 +129,19 @@ function checkAnswers(
 
 function checkDetours(beat: SceneBeat, index: number, path: Path, reach: Reach, report: Report): void {
   const heard = reach.detours.filter((detour) => detour.beat === index);
+  const unwritten = new Set<string>();
   for (const { name, mood } of heard) {
     const detour = beat.text.detours[name];
     if (detour === undefined || (name !== "listen" && detour.line === undefined)) {
+      // One message for a detour, however many moods it can be said in.
+      if (unwritten.has(name)) continue;
+      unwritten.add(name);
+      const said = moods.filter((one) => heard.some((other) => other.name === name && other.mood === one));
       report(
         "missing-detour",
         [...path, "detours"],
         `"${name}" can be on offer in "${beat.text.id}"`,
-        `write its line and answers under ${name}:`,
+        `write ${name === "listen" ? "" : "its line and "}its answers under ${name}: ${said.join(", ")}`,
       );
     } else if (detour.react[mood] === undefined) {
       const message = `"${name}" has no answer for: ${mood}`;

@@ -1,7 +1,8 @@
-import { type Buyer, moods, promises, signatures, wounds } from "./buyer.ts";
+import { type Buyer, moods, PLANNED, promises, signatures, wounds } from "./buyer.ts";
+import { detourName } from "./detour-name.ts";
 import type { Layer } from "./layer.ts";
 import { blankBuyer, unpack } from "./pack.ts";
-import { detours } from "./plot.ts";
+import { type Detour, detours } from "./plot.ts";
 import { endings } from "./rulebook.ts";
 import { DETOUR, type Solution } from "./solve.ts";
 import { CHANCE, ENDING, layerOf, stateOf, worthOf } from "./target.ts";
@@ -113,13 +114,16 @@ export function describeState(solution: Solution, place: Place): string {
   const beat = solution.plot.beats[layer.beat]?.id ?? `${layer.beat}`;
   const levels = `T${b.trust} U${b.understood} N${b.clarity} R${b.readiness} M${b.margin}`;
   const rest = `wound ${wounds[b.wound]}, promise ${promises[b.promise]}, ${signatures[b.signed]}`;
-  return `${beat}${layer.detoured ? " after its detour" : ""}: ${moods[b.mood]}, ${levels}, ${rest}`;
+  const planned = (b.facts & PLANNED) === 0 ? "" : ", with a plan";
+  return `${beat}${layer.detoured ? " after its detour" : ""}: ${moods[b.mood]}, ${levels}, ${rest}${planned}`;
 }
 
-/** The name of what an edge says: the choice's id or the detour's. */
-function nameOfEdge(solution: Solution, layer: Layer, edge: number): string {
+/** The name of what an edge says, as an author writes it: the choice's id or the detour's. */
+function nameOfEdge(solution: Solution, layer: Layer, state: number, edge: number): string {
   const said = layer.said.values[edge] as number;
-  if (said >= DETOUR) return detours[said - DETOUR] ?? "detour";
+  if (said >= DETOUR) {
+    return detourName(detours[said - DETOUR] as Detour, unpack(layer.key(state), blankBuyer()));
+  }
   return solution.plot.beats[layer.beat]?.choices[said]?.id ?? `${said}`;
 }
 
@@ -127,8 +131,10 @@ function nameOfEdge(solution: Solution, layer: Layer, edge: number): string {
 export function wayTo(solution: Solution, goal: Place): readonly string[] {
   const from = new Map<string, { readonly back: string; readonly name: string }>();
   const key = (place: Place): string => `${place.at}/${place.state}`;
-  const queue: Place[] = [{ at: 0, state: 0 }];
-  from.set(key(queue[0] as Place), { back: "", name: "" });
+  // Every state of the first layer is a start: with a plan, then without. Of two ways, the one that needs no plan.
+  const starts = solution.layers[0]?.size ?? 0;
+  const queue = Array.from({ length: starts }, (_, index): Place => ({ at: 0, state: starts - 1 - index }));
+  for (const start of queue) from.set(key(start), { back: "", name: "" });
   for (let index = 0; index < queue.length && !from.has(key(goal)); index++) {
     const here = queue[index] as Place;
     const layer = solution.layers[here.at] as Layer;
@@ -136,7 +142,7 @@ export function wayTo(solution: Solution, goal: Place): readonly string[] {
     for (let edge = first; edge < last; edge++) {
       eachTarget(solution, layer, edge, (place) => {
         if (place === null || from.has(key(place))) return;
-        from.set(key(place), { back: key(here), name: nameOfEdge(solution, layer, edge) });
+        from.set(key(place), { back: key(here), name: nameOfEdge(solution, layer, here.state, edge) });
         queue.push(place);
       });
     }

@@ -38,19 +38,24 @@ export function placeIn(solution: Solution, beat: number, detoured: boolean, buy
   return { at, state };
 }
 
+/** Everything on offer at a place, with what it costs there. */
+export function waysAt(solution: Solution, place: Place): readonly Way[] {
+  const layer = solution.layers[place.at] as Layer;
+  const value = valueAt(solution, place);
+  const [first, last] = edgesOf(layer, place.state);
+  return Array.from({ length: last - first }, (_, index): Way => {
+    const said = layer.said.values[first + index] as number;
+    const cost = value - valueOfEdge(solution, layer, first + index);
+    return { said: said < DETOUR ? said : (detours[said - DETOUR] as Detour), cost };
+  });
+}
+
 /** Judges every decision of a play against the averaged game. outcome = best − Σ cost + Σ luck, exactly. */
 export function judge(solution: Solution, play: Play): readonly Judged[] {
   return play.steps.map((step): Judged => {
     const place = placeIn(solution, step.beat, step.detoured, step.before);
-    const layer = solution.layers[place.at] as Layer;
     const value = valueAt(solution, place);
-    const [first, last] = edgesOf(layer, place.state);
-    const ways: Way[] = [];
-    for (let edge = first; edge < last; edge++) {
-      const said = layer.said.values[edge] as number;
-      const cost = value - valueOfEdge(solution, layer, edge);
-      ways.push({ said: said < DETOUR ? said : (detours[said - DETOUR] as Detour), cost });
-    }
+    const ways = waysAt(solution, place);
     const cost = ways.find((way) => way.said === step.said)?.cost;
     if (cost === undefined) throw new RangeError("a line was said that is not in the solution");
     const rest = restOf(solution, step);

@@ -34,6 +34,9 @@ function acceptableTo(plot: Plot, truths: number): number {
 /** Beats of a best line that must leave room for a slip, and as many as a scene of so few beats can be asked for. */
 const ROOM = { beats: 5, short: 4, shortUpTo: 6 } as const;
 
+/** Most points that a slip may cost and still be a small one. */
+const SMALL = 6;
+
 /**
  * J18: at least 5 beats of every best line, 4 where the scene has no more than 6, hold a slip among their lines of 1 to 6 points
  * after which the top band is still there.
@@ -41,7 +44,10 @@ const ROOM = { beats: 5, short: 4, shortUpTo: 6 } as const;
 export function roomForSlips(on: Ground): Finding {
   const fewest = Math.min(...on.games.map(slipBeats));
   const asked = on.plot.beats.length <= ROOM.shortUpTo ? ROOM.short : ROOM.beats;
-  return { holds: fewest >= asked, figure: `${fewest} beats` };
+  return {
+    holds: fewest >= asked,
+    figure: `a slip of 1 to ${SMALL} points on ${fewest} of ${on.plot.beats.length} beats, ${asked} asked for`,
+  };
 }
 
 /** Fewest beats with such a slip along any best line. */
@@ -56,7 +62,7 @@ function slipBeats(game: Solution): number {
     for (let edge = first; edge < last; edge++) {
       const cost = valueAt(game, { at, state }) - valueOfEdge(game, layer, edge);
       const line = edgeAt(game, layer, layer.said.values[edge] as number).index >= 0;
-      if (line && cost >= 1 && cost <= Math.min(6, TOP_MARGIN)) slips = 1;
+      if (line && cost >= 1 && cost <= Math.min(SMALL, TOP_MARGIN)) slips = 1;
       if (cost !== 0) continue;
       eachTarget(game, layer, edge, (place) => {
         const rest = place === null ? 0 : (fewest[place.at]?.[place.state] as number);

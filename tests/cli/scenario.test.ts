@@ -129,7 +129,7 @@ test("E41: check --json gives every document's diagnostics, and exit 1 when one 
   expect(whole).toMatchObject({ ok: true, diagnostics: [] });
   expect(faulty.ok).toBe(false);
   expect(faulty.diagnostics).toEqual([
-    expect.objectContaining({ code: "unknown-move", severity: "error", line: 83, column: 19 }),
+    expect.objectContaining({ code: "unknown-move", severity: "error", line: 86, column: 19 }),
   ]);
 });
 
@@ -213,6 +213,13 @@ test("E44: a list that ends before the talk shows where it stands", async () => 
   expect(ran.status).toBe(0);
   expect(ran.stdout).toContain("The list ends here; the talk does not.");
   expect(ran.stdout).not.toContain("Ending:");
+  expect(ran.stdout).not.toContain("would cost here");
+  const priced = await verb(play, template, "--say", "listen,what-a-saturday", "--costs");
+  const prices = [...priced.stdout.matchAll(/^ +(\d+) {2}([a-z-]+)$/gm)].map(([, cost, name]) => [
+    name,
+    cost,
+  ]);
+  expect(Object.fromEntries(prices)).toMatchObject({ "both-at-once": "0", "send-you-something": "33" });
 });
 
 test("E44: at level free the terminal names neither mood nor chair; at level guided it does", async () => {

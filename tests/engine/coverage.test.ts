@@ -107,3 +107,12 @@ test.each(sceneIds)("E35: in %s nothing is left unsaid in 300 random talks", (id
     }
   }
 });
+
+test("E35: a detour that is not written is reported once, with every mood it needs", () => {
+  const bare = scaffoldText.replace(
+    /( {8}detours:\n)( {10}listen:\n {12}react:\n {14}calm: .*\n {14}warm: .*\n {12}thought: .*\n)/,
+    "$1          {}\n",
+  );
+  const missing = checkScenario(bare).diagnostics.filter(({ code }) => code === "missing-detour");
+  expect(missing.map(({ fix }) => fix)).toEqual(["write its answers under listen: calm, warm"]);
+});

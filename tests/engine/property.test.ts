@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { wounds } from "../../engine/buyer.ts";
 import { idOf } from "../../engine/exchange.ts";
 import {
   bestLineStates,
@@ -11,6 +12,8 @@ import {
   wayTo,
 } from "../../engine/graph.ts";
 import { placeIn } from "../../engine/judge.ts";
+import type { Layer } from "../../engine/layer.ts";
+import { blankBuyer, unpack } from "../../engine/pack.ts";
 import { offersOf, type Play, say, start } from "../../engine/play.ts";
 import { ground, show, Worst } from "../../engine/property.ts";
 import { prove } from "../../engine/prove.ts";
@@ -22,17 +25,24 @@ const scenario = admitted(scaffoldText);
 const game = solve(scenario.plot);
 
 /** Says the lines of a list by their names. */
-function walk(names: readonly string[]): Play {
+function walk(names: readonly string[], scene = scenario, planned = false): Play {
   return names.reduce<Play>(
     (play, name) => {
       const offer = offersOf(play).find(
-        ({ said }) => idOf(scenario, { beat: play.beat, before: play.buyer, said }) === name,
+        ({ said }) => idOf(scene, { beat: play.beat, before: play.buyer, said }) === name,
       );
       const answer = say(play, offer!.id);
       if (!answer.ok) throw new Error(answer.code);
       return answer.play;
     },
-    start(scenario, { seed: "1", level: "free" }),
+    start(scene, { seed: "1", level: "free", planned }),
+  );
+}
+
+/** The first state of a layer with a wound, as an index into `wounds`. */
+function stateWith(layer: Layer, wound: number): number | undefined {
+  return Array.from({ length: layer.size }, (_, state) => state).find(
+    (state) => unpack(layer.key(state), blankBuyer()).wound === wound,
   );
 }
 
@@ -54,6 +64,31 @@ describe("E36: a finding", () => {
       const play = walk(wayTo(game, { at, state }));
       expect(placeIn(game, play.beat, play.detoured, play.buyer)).toEqual({ at, state });
     });
+  });
+
+  test("gives a way from the start with a plan or without", () => {
+    const prepared = admitted(scaffoldText.replace("move: ask\n", "move: ask\n            plan: true\n"));
+    const planned = solve(prepared.plot);
+    const seen = new Set<boolean>();
+    eachState(planned, (_layer, state, _buyer, at) => {
+      const way = wayTo(planned, { at, state });
+      const withPlan =
+        way.includes("what-a-saturday") || describeState(planned, { at, state }).endsWith(", with a plan");
+      const play = walk(way, prepared, withPlan);
+      expect(placeIn(planned, play.beat, play.detoured, play.buyer)).toEqual({ at, state });
+      seen.add(withPlan);
+    });
+    expect([...seen]).toContain(false);
+    expect([...seen]).toContain(true);
+  });
+
+  test("names a detour as its author does: a harm of one's own is owned by own-self", () => {
+    const plot = scene("friday-invoice").plot;
+    const whole = solve(plot);
+    const heard = wounds.indexOf("self-heard");
+    const at = whole.layers.findIndex((layer) => stateWith(layer, heard) !== undefined);
+    const state = stateWith(whole.layers[at]!, heard)!;
+    expect(wayTo(whole, { at, state })).toContain("own-self");
   });
 
   test("shows whole figures whole and others to two decimals", () => {

@@ -74,7 +74,7 @@ describe("E33: a document", () => {
       expect.objectContaining({
         code: "wrong-shape",
         path: "meetings[0].beats[1].question",
-        line: 95,
+        line: 100,
         column: 9,
       }),
     ]);

@@ -24,7 +24,7 @@ export interface Portrait {
   readonly closings: readonly Move[];
   /** Every run of six moves in a row of a best line, detours left out. */
   readonly runs: readonly string[];
-  /** Every best line asks for a commitment in its first half. */
+  /** Every best line asks for a commitment within its first five beats. */
   readonly asksEarly: boolean;
   /** Skills that three beats or more are evidence for, claimed or not. */
   readonly skills: readonly Skill[];
@@ -56,7 +56,7 @@ export function portraitOf(on: Ground, scenario: Scenario): Portrait {
     openings: unique(best.filter((edge) => edge.line && edge.beat === 0).map(({ move }) => move)),
     closings: unique(best.filter((edge) => edge.line && edge.endings.length > 0).map(({ move }) => move)),
     runs: runsOf(best, RUN + 1),
-    asksEarly: asksEarly(best, on.plot.beats.length),
+    asksEarly: asksEarly(best),
     skills: [...skills].filter(([, beats]) => beats >= EVIDENT).map(([skill]) => skill),
     menus: pricedMenus(scenario, game).map((menu) =>
       menu.map(({ choice: { id, line, depth }, cost }) => ({ choice: { id, line, depth }, cost })),
@@ -125,7 +125,10 @@ function runsOf(best: readonly BestEdge[], length: number): readonly string[] {
   return unique([...from.keys()].flatMap((place) => runs(place, length)));
 }
 
-function asksEarly(best: readonly BestEdge[], beats: number): boolean {
+/** Beats within which an ask is early: most scenes have not come to what they are about by then. */
+const EARLY = 5;
+
+function asksEarly(best: readonly BestEdge[]): boolean {
   const unasked = new Set<string>([keyOf({ at: 0, state: 0 })]);
   let latest = -1;
   for (const { from, to, endings: ends, beat, move } of best) {
@@ -136,7 +139,7 @@ function asksEarly(best: readonly BestEdge[], beats: number): boolean {
       for (const next of to) unasked.add(next);
     }
   }
-  return latest >= 0 && latest < beats / 2;
+  return latest >= 0 && latest < EARLY;
 }
 
 /** The sentences of everything that is written in a scene but its names, its principle and its looks. */

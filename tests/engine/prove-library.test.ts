@@ -179,6 +179,27 @@ test("E39: T6, a sentence stands in one scene only", () => {
 });
 
 describe("E38: an exemption", () => {
+  test("from J24 takes a scene out of the count of openings and closings, and is idle where the count holds without", () => {
+    const scenes = (lenient: readonly number[]): Shown[] =>
+      Array.from({ length: 6 }, (_, at) =>
+        shown(`scene-${at}`, {
+          openings: [at < 3 ? "ask" : `open-${at}`] as never,
+          closings: [`close-${at}`] as never,
+          runs: [],
+          bestEndings: at === 0 ? ["released"] : ["kept"],
+          asksEarly: at === 1,
+          exempt: lenient.includes(at) ? ["J24"] : [],
+        }),
+      );
+    expect(find("J24", scenes([]))).toMatchObject({
+      holds: false,
+      where: expect.stringContaining("ask opens 3"),
+    });
+    expect(find("J24", scenes([0])).holds).toBe(true);
+    expect(find("X", scenes([0])).holds).toBe(true);
+    expect(find("X", scenes([0, 5]))).toMatchObject({ holds: false, where: "scene-5 does not need J24" });
+  });
+
   const reason = "Two beats are a ritual; nobody weighs their words there.";
 
   test("lets a property pass that fails, with its reason, and no other", () => {

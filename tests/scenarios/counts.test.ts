@@ -20,10 +20,11 @@ const pinned = `
   nicest-meeting              23118        8    81    -50    5.53         6       16
   photocopied-tender           8799        9  73.5    -60   13.74         2       18
   quarter-end                 91261        8    80    -64   -0.98         5       20
-  second-outage               91188        8    78  -74.5   -8.00         8       24
+  second-outage               91188        8    78  -74.5   -7.49         8       24
   ten-percent-by-noon         29225        8    80  -56.5   -1.69         5       16
   terrible-sit-down           34548        8    79    -70   -4.16         3       22
   the-lofting-floor            4163        7    68    -45   10.08         3       14
+  useless-on-tuesday          53392        8    78    -64   -3.94         7       18
   we-will-study-it            34548        8    79    -70   -4.16         3       22
   where-did-ravi-go           13952        8  77.5    -60    1.64         3       20
 `;

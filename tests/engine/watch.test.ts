@@ -23,7 +23,9 @@ describe.each(sceneIds)("watching %s", (id) => {
     expect(lines.every(({ answer, cost }) => answer.length > 0 && cost >= 0)).toBe(true);
     const cost = seen.beats.flatMap(({ poor }) => poor).reduce((sum, line) => sum + line.cost, 0);
     expect(cost).toBe(seen.poor.lost);
-    expect(seen.poor.letter.dashboard.signed || seen.poor.letter.dashboard.asks > 0).toBe(true);
+    // A way that ends at a closed door may never have come to an ask; its figures were ahead all the same.
+    const { signed, asks, questions } = seen.poor.letter.dashboard;
+    expect(signed || asks > 0 || questions > seen.best.letter.dashboard.questions).toBe(true);
   });
 
   test("E51: the same seed tells the same two ways", () => {

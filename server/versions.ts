@@ -23,8 +23,11 @@ export interface Version {
 /** Versions kept compiled at once (a megabyte each); beyond that the one used least recently goes. */
 const keptVersions = 64;
 
-/** Solutions kept at once: 20 MB for 100,000 states, and a fifth of a second to solve again. */
-const keptSolutions = 6;
+/**
+ * Solutions kept at once: 20 MB for 100,000 states, some 170 MB for the whole library, and a fifth of a second to solve again.
+ * Fewer than there are scenarios would be solved again and again where many people play at once.
+ */
+const keptSolutions = 24;
 
 /** Checks and compiles a document, or takes it from memory; null when it has errors. */
 export function compile(document: string): Version | null {

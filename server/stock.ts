@@ -34,14 +34,17 @@ export async function stockLibrary(
     const db = drizzle({ client });
     const broken: string[] = [];
     const documents = readDocuments(options.folder ?? scenariosFolder());
+    const sound: string[] = [];
     const fresh = new Map<string, Shown>();
     for (const { path, document } of documents) {
-      if ((await readStored(db, hashOf(document))) !== null) continue;
-      const version = compile(document);
-      if (version === null) broken.push(path);
-      else fresh.set(version.hash, await stock(db, version, report));
+      const hash = hashOf(document);
+      const proved = (await readStored(db, hash)) !== null;
+      const version = proved ? null : compile(document);
+      if (version !== null) fresh.set(hash, await stock(db, version, report));
+      if (proved || version !== null) sound.push(document);
+      else broken.push(path);
     }
-    await stockProof(db, documents, fresh, report);
+    await stockProof(db, sound, fresh, report);
     return { broken };
   } finally {
     await client.end();
@@ -74,30 +77,34 @@ async function stock(db: NodePgDatabase, version: Version, report: (line: string
   return { proof, portrait: portraitOf(on, scenario) };
 }
 
-/** Proves the library as a whole, once: portraits of scenarios proved before are taken again. */
+/** Proves the library of some sound documents, once: portraits of scenarios proved before are taken again. */
 async function stockProof(
   db: NodePgDatabase,
-  documents: readonly { readonly document: string }[],
+  documents: readonly string[],
   fresh: ReadonlyMap<string, Shown>,
   report: (line: string) => void,
 ): Promise<void> {
-  const versions = documents.map(({ document }) => compile(document)).filter((version) => version !== null);
-  const library = libraryKey(versions.map(({ hash }) => hash));
+  const library = libraryKey(documents.map(hashOf));
   const known = await db
     .select({ at: libraryProof.provedAt })
     .from(libraryProof)
     .where(eq(libraryProof.library, library));
   if (known.length > 0) return;
   const shown: Shown[] = [];
-  for (const { hash, scenario } of versions) {
-    const proof = await readStored(db, hash);
-    const before = fresh.get(hash);
-    if (before !== undefined) shown.push(before);
-    else if (proof !== null) shown.push({ proof, portrait: portraitOf(ground(scenario.plot), scenario) });
+  for (const document of documents) {
+    const one = fresh.get(hashOf(document)) ?? (await takeAgain(db, document));
+    if (one !== null) shown.push(one);
   }
   const rows = proveLibrary(shown);
   const counts = shown.map(({ portrait }) => ({ scenario: portrait.id, counts: portrait.counts }));
   await db.insert(libraryProof).values({ library, proof: { rows, counts } }).onConflictDoNothing();
   const held = rows.filter((property) => property.holds).length;
   report(`Proved the library: ${held} of ${rows.length} properties hold over ${shown.length} scenarios.`);
+}
+
+async function takeAgain(db: NodePgDatabase, document: string): Promise<Shown | null> {
+  const proof = await readStored(db, hashOf(document));
+  const version = compile(document);
+  if (proof === null || version === null) return null;
+  return { proof, portrait: portraitOf(ground(version.scenario.plot), version.scenario) };
 }

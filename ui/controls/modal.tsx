@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { Cross } from "./cross.tsx";
 
 interface Props {
   open: boolean;
@@ -52,17 +53,7 @@ export function Modal({ open, onClose, title, children }: Props) {
             aria-label={t("close")}
             className="absolute top-3 right-3 grid size-11 shrink-0 place-items-center rounded-full hover:bg-hover"
           >
-            <svg
-              width="18"
-              height="18"
-              viewBox="0 0 18 18"
-              stroke="currentColor"
-              strokeWidth="1.8"
-              strokeLinecap="round"
-              aria-hidden="true"
-            >
-              <path d="M4 4l10 10M14 4L4 14" />
-            </svg>
+            <Cross size={18} />
           </button>
         </div>
       )}

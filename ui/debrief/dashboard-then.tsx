@@ -1,15 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { Dashboard } from "../../engine/view.ts";
+import { useSalesFigures } from "../controls/sales-figures.ts";
 
 /** What the sales dashboard showed after a line, beside what the buyer thought of it. Small: it was not asked about thoughts. */
 export function DashboardThen({ dashboard, className = "" }: { dashboard: Dashboard; className?: string }) {
   const t = useTranslations("debrief.then");
-  const cells = [
-    { key: "signed", value: t("signed", { signed: String(dashboard.signed) }) },
-    { key: "asks", value: String(dashboard.asks) },
-    { key: "questions", value: String(dashboard.questions) },
-    { key: "talk", value: t("percent", { talk: dashboard.talk }) },
-  ] as const;
+  const cells = useSalesFigures(dashboard);
   return (
     <figure
       className={`rounded-lg border-[1.5px] border-dashed border-muted px-3 py-2 text-[13px] leading-snug ${className}`}

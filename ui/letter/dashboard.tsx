@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Letter } from "../../engine/debrief.ts";
+import { useSalesFigures } from "../controls/sales-figures.ts";
 
 /** What a quota would have shown on the day itself. Small, because it knew so little. */
 export function Dashboard({
@@ -11,12 +12,7 @@ export function Dashboard({
   whose?: string;
 }) {
   const t = useTranslations("letter");
-  const cells = [
-    { key: "signed", value: t("signed", { signed: String(dashboard.signed) }) },
-    { key: "asks", value: String(dashboard.asks) },
-    { key: "questions", value: String(dashboard.questions) },
-    { key: "talk", value: t("percent", { talk: dashboard.talk }) },
-  ] as const;
+  const cells = useSalesFigures(dashboard);
   return (
     <section
       aria-label={[whose, t("dashboard")].filter(Boolean).join(": ")}

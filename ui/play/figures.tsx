@@ -2,16 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import type { Dashboard } from "../../engine/view.ts";
+import { useSalesFigures } from "../controls/sales-figures.ts";
 
 /** The sales dashboard on the screen beside you: right about every number, and asked about nothing else. */
 export function Figures({ dashboard, className = "" }: { dashboard: Dashboard; className?: string }) {
   const t = useTranslations("play.figures");
-  const cells = [
-    { key: "signed", value: t("signed", { signed: String(dashboard.signed) }) },
-    { key: "asks", value: String(dashboard.asks) },
-    { key: "questions", value: String(dashboard.questions) },
-    { key: "talk", value: t("percent", { talk: dashboard.talk }) },
-  ] as const;
+  const cells = useSalesFigures(dashboard);
   return (
     <section
       aria-label={t("title")}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { View } from "../../engine/view.ts";
+import { Cross } from "../controls/cross.tsx";
 import { heardIn } from "./sentences.ts";
 import { type Notebook as Book, longestNote, useNotebook } from "./use-notebook.ts";
 
@@ -62,17 +63,7 @@ function Slot({ slot, line, onWrite }: { slot: number; line: string; onWrite: (t
           onClick={() => onWrite("")}
           className="grid size-11 shrink-0 place-items-center rounded-full text-muted hover:bg-hover hover:text-ink"
         >
-          <svg
-            width="16"
-            height="16"
-            viewBox="0 0 18 18"
-            stroke="currentColor"
-            strokeWidth="1.8"
-            strokeLinecap="round"
-            aria-hidden="true"
-          >
-            <path d="M4 4l10 10M14 4L4 14" />
-          </svg>
+          <Cross size={16} />
         </button>
       )}
     </div>

@@ -35,6 +35,7 @@ export async function beginAttempt(learner: string, wish: Begin): Promise<Begun>
     level: wish.level,
     kind: wish.kind,
     planned: origin?.planned ?? isPlanned(wish.plan),
+    closed: false,
   };
   const choices = origin ? choicesToCopy(origin, wish) : [];
   const live = { ...begun, play: playBack(begun, choices) };
@@ -80,10 +81,11 @@ function refuseRatedWishes({ kind, seed, plan, from }: Begin): void {
 function choicesToCopy(origin: Live, { scenario, from }: Begin): string[] {
   const turn = from?.turn ?? 0;
   const { said: told, ended } = origin.play;
+  const over = ended || origin.closed;
   if (origin.version.face.id !== scenario) {
     throw new Problem("from_refused", "That attempt was of another scenario.");
   }
-  if (origin.kind === "rated" && !ended) {
+  if (origin.kind === "rated" && !over) {
     throw new Problem("from_refused", "A rated attempt can be taken up again once it is over.");
   }
   if (turn > told.length || (ended && turn === told.length)) {

@@ -22,6 +22,8 @@ export interface Live {
   readonly kind: Kind;
   /** Begun with a plan that counts. */
   readonly planned: boolean;
+  /** A rated talk whose time was over when it was read; one from memory may have closed since. */
+  readonly closed: boolean;
   readonly play: Play;
 }
 
@@ -48,8 +50,8 @@ export async function loadAttempt(learner: Asker, id: string): Promise<Live> {
   }
   const kept = shelf().get(id);
   const version = kept?.version ?? (await versionOf(row.version));
-  const { seed, level, kind, planned } = row;
-  const live = { id, learner: row.learner, version, seed, level, kind, planned };
+  const { seed, level, kind, planned, closed } = row;
+  const live = { id, learner: row.learner, version, seed, level, kind, planned, closed };
   return ownedBy(learner, keepAttempt({ ...live, play: resume(live, row.said, kept?.play) }));
 }
 
@@ -128,6 +130,7 @@ function statements() {
         level: attempt.level,
         kind: attempt.kind,
         planned: attempt.planned,
+        closed: sql<boolean>`coalesce(now() > ${attempt.deadline}, false)`,
         said: sql<
           string[]
         >`array(select ${said.choice} from ${said} where ${said.attempt} = ${attempt.id} order by ${said.turn})`,

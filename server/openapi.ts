@@ -59,7 +59,16 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
       summary: "Say a choice at a turn; the same again gives the same view",
       body: contract.saySchema,
       gives: contract.saidSchema,
-      fails: [...sent, ...own, "turn_taken", "turn_ahead", "attempt_ended", "rules_changed", "not_offered"],
+      fails: [
+        ...sent,
+        ...own,
+        "turn_taken",
+        "turn_ahead",
+        "attempt_ended",
+        "deadline_passed",
+        "rules_changed",
+        "not_offered",
+      ],
     },
   },
   "/api/attempts/{id}/guess": {

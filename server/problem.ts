@@ -16,6 +16,7 @@ export const problems = {
   guess_taken: [409, "Another guess was made at this turn"],
   claims_taken: [409, "Other claims were made for this talk"],
   attempt_ended: [409, "The talk is over"],
+  deadline_passed: [409, "The time for this talk is over"],
   not_finished: [409, "The talk is not over yet"],
   rules_changed: [409, "The rules have changed since this attempt"],
   body_too_large: [413, "The body is too large"],

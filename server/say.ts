@@ -28,7 +28,7 @@ import { attempt, said } from "./schema.ts";
  * Usually one query: what memory knows of an attempt is always a beginning of what is stored, so the insert itself
  * finds out, by the primary key, whether another tab or node was here first.
  *
- * @throws Problem `unknown_attempt`, `turn_taken`, `turn_ahead`, `not_offered` or `attempt_ended`; nothing is stored then
+ * @throws Problem `unknown_attempt`, `turn_taken`, `turn_ahead`, `not_offered`, `attempt_ended` or `deadline_passed`; nothing is stored then
  */
 export async function sayInAttempt(learner: Asker, id: string, line: Say): Promise<View> {
   const recalled = await recallAttempt(learner, id);
@@ -46,11 +46,12 @@ async function settle(live: Live, line: Say): Promise<View> {
   const step = take(live, line);
   if (step.kind === "refused") throw step.problem;
   if (step.kind === "known") return step.view();
+  if (live.closed) throw deadlinePassed();
   if (await store(live, line, step.play)) {
     keepAttempt({ ...live, play: step.play });
     return viewOf(step.play);
   }
-  // The row is there now, and rows are never taken away, so this turn is in the past and we do not come here again.
+  // The row is there now, or the talk has closed; neither is ever undone, so we do not come here again.
   return settle(await loadAttempt(live.learner, live.id), line);
 }
 
@@ -79,9 +80,16 @@ function refused(code: "turn_taken" | "turn_ahead" | "attempt_ended" | "not_offe
   return { kind: "refused", problem: new Problem(code, detail) };
 }
 
+function deadlinePassed(): Problem {
+  return new Problem(
+    "deadline_passed",
+    "The time for this talk is over. What you said is kept, and you may practise on from here.",
+  );
+}
+
 /** Stores the choice, and with the last one the verdict, in one statement. False when the turn has one already. */
 async function store(live: Live, { turn, choice }: Say, play: Play): Promise<boolean> {
-  const line = { attempt: live.id, turn, choice };
+  const line = { attempt: live.id, learner: live.learner, turn, choice };
   try {
     const { rowCount } = play.ended
       ? await statements().sayLast.execute({
@@ -104,8 +112,19 @@ function verdictOf({ best, outcome, luck, ending, band }: Debrief) {
 function statements() {
   return once("say-statements", () => {
     const at = (name: string) => sql.placeholder(name);
-    const row = { attempt: at("attempt"), turn: at("turn"), choice: at("choice") };
-    const line = () => database().insert(said).values(row).onConflictDoNothing();
+    // Only into a talk that is still this learner's and still open, by the database's clock: memory may be behind on both.
+    const open = database()
+      .select({
+        attempt: attempt.id,
+        turn: sql`${at("turn")}::integer`.as("turn"),
+        choice: sql`${at("choice")}::text`.as("choice"),
+        at: sql`now()`.as("at"),
+      })
+      .from(attempt)
+      .where(
+        sql`${attempt.id} = ${at("attempt")} and ${attempt.learner} = ${at("learner")} and (${attempt.deadline} is null or now() <= ${attempt.deadline})`,
+      );
+    const line = () => database().insert(said).select(open).onConflictDoNothing();
     const stored = database()
       .$with("stored")
       .as(line().returning({ turn: said.turn }));

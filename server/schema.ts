@@ -16,15 +16,25 @@ import type { Band } from "../engine/debrief.ts";
 import type { Plan } from "../engine/plan.ts";
 import type { Proof } from "../engine/prove.ts";
 import type { Level } from "../engine/view.ts";
+import { user } from "./auth-schema.ts";
 import type { Kind } from "./contract.ts";
 import type { LibraryProof } from "./library-proof.ts";
 
 /** The database's own clock, so that all nodes agree. */
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+export const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
-/** Everything people did hangs on this row. A guest is a learner whose cookie we signed. */
+/**
+ * Everything people did hangs on this row. A guest is a learner whose cookie we signed; with an account the learner gets a
+ * new id that no cookie has ever held, and all rows follow by cascade.
+ */
 export const learner = pgTable("learner", {
   id: uuid().primaryKey(),
+  /** The account that keeps it; null for a guest. */
+  account: text()
+    .unique()
+    .references(() => user.id, { onDelete: "set null" }),
+  /** What others see on boards and in rooms; null until one is needed. */
+  pseudonym: text(),
   begunAt: moment("begun_at").notNull().defaultNow(),
 });
 
@@ -68,7 +78,7 @@ export const attempt = pgTable(
     id: uuid().primaryKey(),
     learner: uuid()
       .notNull()
-      .references(() => learner.id, { onDelete: "cascade" }),
+      .references(() => learner.id, { onUpdate: "cascade", onDelete: "cascade" }),
     scenario: text().notNull(),
     version: text()
       .notNull()
@@ -98,6 +108,13 @@ export const attempt = pgTable(
     claims: text().array(),
     /** Whoever knows it may read the debrief; null when not shared. */
     shareToken: text("share_token").unique(),
+    /** When a rated talk closes, said or not; null for practice. */
+    deadline: moment("deadline"),
+    /** When its evidence was written; null while that is still to be done. */
+    bookedAt: moment("booked_at"),
+    /** Moments at which the buyer was pushed, and how well a slip was recovered from; written when booked. */
+    friction: integer(),
+    recovery: doublePrecision(),
     begunAt: moment("begun_at").notNull().defaultNow(),
     finishedAt: moment("finished_at"),
   },
@@ -150,3 +167,14 @@ export const guess = pgTable(
     check("guess_confidence", sql`${table.confidence} between 1 and 3`),
   ],
 );
+
+/** A code to choose a new password with, handed out by whoever runs the server. Kept as a hash, used once. */
+export const resetCode = pgTable("reset_code", {
+  /** SHA-256 of the code, 64 hex digits. */
+  hash: text().primaryKey(),
+  account: text()
+    .notNull()
+    .references(() => user.id, { onDelete: "cascade" }),
+  expiresAt: moment("expires_at").notNull(),
+  usedAt: moment("used_at"),
+});

@@ -4,5 +4,5 @@ import { learnerOf } from "../../../../server/learner.ts";
 import { answer, route } from "../../../../server/route.ts";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route<{ id: string }>({
-  GET: async (request, { id }) => answer(attemptSchema, await readAttempt(learnerOf(request), id)),
+  GET: async (request, { id }) => answer(attemptSchema, await readAttempt(await learnerOf(request), id)),
 });

@@ -7,6 +7,6 @@ import { answer, route } from "../../../../../server/route.ts";
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route<{ id: string }>({
   PUT: async (request, { id }) => {
     const claims = await readBody(request, claimingSchema);
-    return answer(claimedSchema, await claimInAttempt(learnerOf(request), id, claims));
+    return answer(claimedSchema, await claimInAttempt(await learnerOf(request), id, claims));
   },
 });

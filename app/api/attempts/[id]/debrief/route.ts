@@ -4,5 +4,5 @@ import { learnerOf } from "../../../../../server/learner.ts";
 import { answer, route } from "../../../../../server/route.ts";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route<{ id: string }>({
-  GET: async (request, { id }) => answer(debriefSchema, await readDebrief(learnerOf(request), id)),
+  GET: async (request, { id }) => answer(debriefSchema, await readDebrief(await learnerOf(request), id)),
 });

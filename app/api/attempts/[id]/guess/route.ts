@@ -7,6 +7,6 @@ import { answer, route } from "../../../../../server/route.ts";
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route<{ id: string }>({
   POST: async (request, { id }) => {
     const guess = await readBody(request, guessingSchema);
-    return answer(guessedSchema, await guessInAttempt(learnerOf(request), id, guess));
+    return answer(guessedSchema, await guessInAttempt(await learnerOf(request), id, guess));
   },
 });

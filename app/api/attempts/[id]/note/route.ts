@@ -7,7 +7,7 @@ import { answer, route } from "../../../../../server/route.ts";
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route<{ id: string }>({
   PUT: async (request, { id }) => {
     const note = await readBody(request, noteSchema);
-    await writeNote(learnerOf(request), id, note.text);
+    await writeNote(await learnerOf(request), id, note.text);
     return answer(noteSchema, note);
   },
 });

@@ -7,6 +7,6 @@ import { sayInAttempt } from "../../../../../server/say.ts";
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route<{ id: string }>({
   POST: async (request, { id }) => {
     const line = await readBody(request, saySchema);
-    return answer(saidSchema, { view: await sayInAttempt(learnerOf(request), id, line) });
+    return answer(saidSchema, { view: await sayInAttempt(await learnerOf(request), id, line) });
   },
 });

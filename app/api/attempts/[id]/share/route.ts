@@ -4,9 +4,9 @@ import { learnerOf } from "../../../../../server/learner.ts";
 import { answer, route } from "../../../../../server/route.ts";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route<{ id: string }>({
-  POST: async (request, { id }) => answer(shareSchema, await shareDebrief(learnerOf(request), id)),
+  POST: async (request, { id }) => answer(shareSchema, await shareDebrief(await learnerOf(request), id)),
   DELETE: async (request, { id }) => {
-    await revokeShare(learnerOf(request), id);
+    await revokeShare(await learnerOf(request), id);
     return new Response(null, { status: 204 });
   },
 });

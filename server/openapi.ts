@@ -1,21 +1,10 @@
 import { z } from "zod";
 import * as contract from "./contract.ts";
+import { type Operation, type Operations, own, sent } from "./operation.ts";
 import { type ProblemCode, problems } from "./problem.ts";
 
-/** One method of one address: what it takes, what it gives, and how it can fail beside the failures every address has. */
-interface Operation {
-  readonly summary: string;
-  readonly body?: z.ZodType;
-  readonly status?: number;
-  readonly gives?: z.ZodType;
-  readonly fails?: readonly ProblemCode[];
-}
-
-const own = ["unknown_attempt", "database_gone"] as const;
-const sent = ["bad_json", "bad_shape", "body_too_large", "wrong_content_type"] as const;
-
 /** Every address under `/api`, by path and method. Tests compare it with the route files. */
-export const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
+export const operations: Operations = {
   "/api/scenarios": {
     get: { summary: "The public faces of all scenarios", gives: contract.scenariosSchema },
   },

@@ -219,6 +219,9 @@ CREATE INDEX "evidence_of_family" ON "evidence" USING btree ("learner","family",
 CREATE INDEX "review_of_drill" ON "review" USING btree ("drill","begun_at");--> statement-breakpoint
 ALTER TABLE "attempt" ADD CONSTRAINT "attempt_learner_learner_id_fk" FOREIGN KEY ("learner") REFERENCES "public"."learner"("id") ON DELETE cascade ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "learner" ADD CONSTRAINT "learner_account_user_id_fk" FOREIGN KEY ("account") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "attempt_of_scenario" ON "attempt" USING btree ("learner","scenario","begun_at");--> statement-breakpoint
+CREATE INDEX "attempt_unbooked" ON "attempt" USING btree ("learner") WHERE status = 'finished' and booked_at is null;--> statement-breakpoint
+CREATE INDEX "attempt_recovered" ON "attempt" USING btree ("learner","recovery" DESC NULLS LAST) WHERE recovery is not null;--> statement-breakpoint
 ALTER TABLE "learner" ADD CONSTRAINT "learner_account_unique" UNIQUE("account");--> statement-breakpoint
 -- A board is never counted whole: whatever changes an entry (its talk ends, its owner leaves, a learner or a challenge is
 -- deleted) changes the count of its score in the same transaction. Lower scores first, so that two entries that swap

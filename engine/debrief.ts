@@ -8,6 +8,10 @@ export type Verdict = z.infer<typeof verdictSchema>;
 export const bandSchema = z.enum(["trusted", "solid", "mixed", "costly", "door-closed"]);
 export type Band = z.infer<typeof bandSchema>;
 
+/** The moments a debrief opens: the best line, the costliest, the best recovery. */
+export const momentKindSchema = z.enum(["best", "costliest", "recovery"]);
+export type MomentKind = z.infer<typeof momentKindSchema>;
+
 export const skillSchema = z.enum([
   "hearing",
   "diagnosing",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { mostClaims } from "../engine/claims.ts";
-import { bandSchema, debriefSchema } from "../engine/debrief.ts";
+import { bandSchema, debriefSchema, momentKindSchema } from "../engine/debrief.ts";
 import { longestPlanLine } from "../engine/plan.ts";
 import { levelSchema, publicFaceSchema, viewSchema } from "../engine/view.ts";
 
@@ -119,8 +119,21 @@ export const claimedSchema = z.object({
 });
 export type Claimed = z.infer<typeof claimedSchema>;
 
+/** Body of `POST /api/attempts/{id}/share`: the moments to show beside the letter and the curve, each once. */
+export const sharingSchema = z.strictObject({
+  moments: z
+    .array(momentKindSchema)
+    .max(momentKindSchema.options.length)
+    .refine((kinds) => new Set(kinds).size === kinds.length, "each moment once"),
+});
+export type SharingWish = z.infer<typeof sharingSchema>;
+
 /** Answer of `POST /api/attempts/{id}/share`: whoever knows `path` may read the debrief until it is revoked. */
-export const shareSchema = z.object({ token: z.string(), path: z.string() });
+export const shareSchema = z.object({
+  token: z.string(),
+  path: z.string(),
+  moments: z.array(momentKindSchema),
+});
 export type Share = z.infer<typeof shareSchema>;
 
 /** One attempt in the learner's own list. Times are ISO 8601 in UTC. */

@@ -1,7 +1,6 @@
-import { randomBytes } from "node:crypto";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { type Claim, checkClaims, claimsOf } from "../engine/claims.ts";
-import type { Debrief } from "../engine/debrief.ts";
+import type { Debrief, MomentKind } from "../engine/debrief.ts";
 import type { Plan } from "../engine/plan.ts";
 import { debriefOf } from "../engine/review.ts";
 import type { Level, PublicFace } from "../engine/view.ts";
@@ -34,22 +33,19 @@ export interface DebriefPage {
   readonly from: { readonly attempt: string; readonly turn: number } | null;
 }
 
-/** A debrief as somebody with the link sees it. */
-export type SharedDebrief = Pick<DebriefPage, "scenario" | "level" | "kind" | "debrief">;
-
 /** The account of the learner's own finished attempt. @throws Problem `unknown_attempt`, `not_finished` */
 export async function readDebrief(learner: Asker, id: string): Promise<Debrief> {
-  return judge(await loadAttempt(learner, id));
+  return judgeLive(await loadAttempt(learner, id));
 }
 
 /** The same with note, share link and scenario, for the page. @throws Problem `unknown_attempt`, `not_finished` */
 export async function readDebriefPage(learner: Asker, id: string): Promise<DebriefPage> {
   const live = await loadAttempt(learner, id);
-  const debrief = judge(live);
-  const { note, plan, claims, shareToken, fromAttempt, fromTurn } = attempt;
+  const debrief = judgeLive(live);
+  const { note, plan, claims, shareToken, sharedMoments, fromAttempt, fromTurn } = attempt;
   const [[row], guesses] = await Promise.all([
     database()
-      .select({ note, plan, claims, shareToken, fromAttempt, fromTurn })
+      .select({ note, plan, claims, shareToken, sharedMoments, fromAttempt, fromTurn })
       .from(attempt)
       .where(eq(attempt.id, id)),
     listGuesses(id, live.play),
@@ -59,7 +55,7 @@ export async function readDebriefPage(learner: Asker, id: string): Promise<Debri
   return {
     ...{ plan: row.plan, guesses, claims: { offered: claimsOf(live.play), checked } },
     ...{ id, scenario: live.version.face, level: live.level, kind: live.kind, debrief, note: row.note },
-    share: row.shareToken === null ? null : shareOf(row.shareToken),
+    share: shareOf(row.shareToken, row.sharedMoments),
     from:
       row.fromAttempt === null || row.fromTurn === null
         ? null
@@ -73,42 +69,14 @@ export async function writeNote(learner: Asker, id: string, text: string): Promi
   await database().update(attempt).set({ note: text }).where(own(learner, id));
 }
 
-/** Makes the debrief readable by link, or returns the link it has. @throws Problem `unknown_attempt`, `not_finished` */
-export async function shareDebrief(learner: Asker, id: string): Promise<Share> {
-  await requireFinished(learner, id);
-  const fresh = randomBytes(18).toString("base64url");
-  const [row] = await database()
-    .update(attempt)
-    .set({ shareToken: sql`coalesce(${attempt.shareToken}, ${fresh})` })
-    .where(own(learner, id))
-    .returning({ token: attempt.shareToken });
-  if (!row?.token) throw unknownAttempt();
-  return shareOf(row.token);
-}
-
-/** Makes the link lead nowhere; a later one will be different. @throws Problem `unknown_attempt` */
-export async function revokeShare(learner: Asker, id: string): Promise<void> {
-  const { rowCount } = await database().update(attempt).set({ shareToken: null }).where(own(learner, id));
-  if (rowCount === 0) throw unknownAttempt();
-}
-
-/** What somebody with the link may see: the debrief, without the note and without whose it is. @throws Problem `unknown_share` */
-export async function readShared(token: string): Promise<SharedDebrief> {
-  const nowhere = new Problem("unknown_share", "The link was revoked, or never led anywhere.");
-  if (!/^[A-Za-z0-9_-]{24}$/.test(token)) throw nowhere;
-  const { id, learner } = attempt;
-  const [row] = await database().select({ id, learner }).from(attempt).where(eq(attempt.shareToken, token));
-  if (!row) throw nowhere;
-  const live = await loadAttempt(row.learner, row.id);
-  return { scenario: live.version.face, level: live.level, kind: live.kind, debrief: judge(live) };
-}
-
-function judge(live: Live): Debrief {
+/** The debrief of an attempt that is over. @throws Problem `not_finished` */
+export function judgeLive(live: Live): Debrief {
   if (!live.play.ended) throw notFinished();
   return debriefOf(live.version.solution(), live.play);
 }
 
-async function requireFinished(learner: Asker, id: string): Promise<void> {
+/** @throws Problem `unknown_attempt`, `not_finished` */
+export async function requireFinished(learner: Asker, id: string): Promise<void> {
   const [row] = await database().select({ status: attempt.status }).from(attempt).where(own(learner, id));
   if (!row) throw unknownAttempt();
   if (row.status !== "finished") throw notFinished();
@@ -122,11 +90,13 @@ export function notFinished(): Problem {
   );
 }
 
-function own(learner: Asker, id: string) {
+/** The learner’s own attempt, in a `where`. @throws Problem `unknown_attempt` for ids that cannot be one */
+export function own(learner: Asker, id: string) {
   if (learner === null || !isId(id)) throw unknownAttempt();
   return and(eq(attempt.id, id), eq(attempt.learner, learner));
 }
 
-function shareOf(token: string): Share {
-  return { token, path: `/shared/${token}` };
+/** The link of an attempt, null while it has none. */
+export function shareOf(token: string | null, moments: MomentKind[] | null): Share | null {
+  return token === null ? null : { token, path: `/shared/${token}`, moments: moments ?? [] };
 }

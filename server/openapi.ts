@@ -104,9 +104,10 @@ export const operations: Operations = {
   },
   "/api/attempts/{id}/share": {
     post: {
-      summary: "Make the debrief readable by link, or give the link it has",
+      summary: "Make letter, curve and these moments readable by link; a link there is stays",
+      body: contract.sharingSchema,
       gives: contract.shareSchema,
-      fails: [...own, "not_finished"],
+      fails: [...sent, ...own, "not_finished"],
     },
     delete: { summary: "Make the link lead nowhere", status: 204, fails: own },
   },

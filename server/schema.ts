@@ -12,7 +12,7 @@ import {
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { Band } from "../engine/debrief.ts";
+import type { Band, MomentKind } from "../engine/debrief.ts";
 import type { Plan } from "../engine/plan.ts";
 import type { Proof } from "../engine/prove.ts";
 import type { Level } from "../engine/view.ts";
@@ -108,6 +108,8 @@ export const attempt = pgTable(
     claims: text().array(),
     /** Whoever knows it may read the debrief; null when not shared. */
     shareToken: text("share_token").unique(),
+    /** The moments its owner chose to show by the link. */
+    sharedMoments: text("shared_moments").array().$type<MomentKind[]>(),
     /** When a rated talk closes, said or not; null for practice. */
     deadline: moment("deadline"),
     /** When its evidence was written; null while that is still to be done. */

@@ -178,6 +178,7 @@ CREATE TABLE "reset_code" (
 --> statement-breakpoint
 ALTER TABLE "attempt" DROP CONSTRAINT "attempt_learner_learner_id_fk";
 --> statement-breakpoint
+ALTER TABLE "attempt" ADD COLUMN "shared_moments" text[];--> statement-breakpoint
 ALTER TABLE "attempt" ADD COLUMN "deadline" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "attempt" ADD COLUMN "booked_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "attempt" ADD COLUMN "friction" integer;--> statement-breakpoint
@@ -222,7 +223,8 @@ ALTER TABLE "learner" ADD CONSTRAINT "learner_account_user_id_fk" FOREIGN KEY ("
 CREATE INDEX "attempt_of_scenario" ON "attempt" USING btree ("learner","scenario","begun_at");--> statement-breakpoint
 CREATE INDEX "attempt_unbooked" ON "attempt" USING btree ("learner") WHERE status = 'finished' and booked_at is null;--> statement-breakpoint
 CREATE INDEX "attempt_recovered" ON "attempt" USING btree ("learner","recovery" DESC NULLS LAST) WHERE recovery is not null;--> statement-breakpoint
-ALTER TABLE "learner" ADD CONSTRAINT "learner_account_unique" UNIQUE("account");--> statement-breakpoint
+ALTER TABLE "learner" ADD CONSTRAINT "learner_account_unique" UNIQUE("account");
+--> statement-breakpoint
 -- A board is never counted whole: whatever changes an entry (its talk ends, its owner leaves, a learner or a challenge is
 -- deleted) changes the count of its score in the same transaction. Lower scores first, so that two entries that swap
 -- scores cannot wait for each other.

@@ -111,7 +111,9 @@ for (const colorScheme of ["light", "dark"] as const) {
         await page.goto(`/debrief/${id}/chair`);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         expect(await faults(page), "chair").toEqual([]);
-        const { path } = await (await page.request.post(`/api/attempts/${id}/share`)).json();
+        const { path } = await (
+          await page.request.post(`/api/attempts/${id}/share`, { data: { moments: ["best"] } })
+        ).json();
         await page.goto(path);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         expect(await faults(page), "shared").toEqual([]);

@@ -85,7 +85,7 @@ test("the other chair tells every thought", async ({ page }) => {
   }
 });
 
-test("a shared link shows the debrief without the notes, until it is taken back", async ({
+test("a shared link shows letter, curve and the ticked moments, until it is taken back", async ({
   page,
   browser,
 }) => {
@@ -99,9 +99,17 @@ test("a shared link shows the debrief without the notes, until it is taken back"
   const stranger = await browser.newContext();
   const theirs = await stranger.newPage();
   await theirs.goto(link);
-  await expect(theirs.getByRole("heading", { name: debrief.headline })).toBeVisible();
+  await expect(theirs.getByRole("heading", { name: "A talk with Tomas Herrera" })).toBeVisible();
+  await expect(theirs.getByText("Your costliest line")).toBeVisible();
+  await expect(theirs.getByRole("heading", { name: "How you did" })).toHaveCount(0);
+  await expect(theirs.getByText(debrief.summary)).toHaveCount(0);
   await expect(theirs.getByText("a private line")).toHaveCount(0);
   await expect(theirs.getByRole("button", { name: "Try again from here" })).toHaveCount(0);
+  await page.getByRole("checkbox", { name: "Your costliest line" }).uncheck();
+  await expect(page.getByRole("status").filter({ hasText: "Whoever has the link" })).toBeVisible();
+  await theirs.reload();
+  await expect(theirs.getByText("Your best line")).toBeVisible();
+  await expect(theirs.getByText("Your costliest line")).toHaveCount(0);
   await page.getByRole("button", { name: "Take the link back" }).click();
   await expect(page.getByText("The link leads nowhere now.")).toBeVisible();
   expect((await theirs.goto(link))?.status()).toBe(404);
@@ -126,7 +134,9 @@ test("the plan written in the brief is shown again, and nobody else sees it", as
   await expect(plan.getByText("What was Friday like from here?")).toBeVisible();
   await expect(plan.getByText("<b>A name</b>, not a system.")).toBeVisible();
 
-  const { path } = await (await page.request.post(`/api/attempts/${id}/share`)).json();
+  const { path } = await (
+    await page.request.post(`/api/attempts/${id}/share`, { data: { moments: ["best"] } })
+  ).json();
   const stranger = await browser.newContext();
   const theirs = await stranger.newPage();
   await theirs.goto(path);

@@ -244,7 +244,9 @@ test("the debrief tells how often a guess was right and how sure it was, to its 
   await page.getByText("What you thought Tomas was thinking").click();
   await expect(page.getByText(/You guessed once/)).toBeVisible();
   await expect(page.getByText(/you were sure/)).toBeVisible();
-  const { path } = await (await page.request.post(`/api/attempts/${id}/share`)).json();
+  const { path } = await (
+    await page.request.post(`/api/attempts/${id}/share`, { data: { moments: ["best"] } })
+  ).json();
   const theirs = await (await browser.newContext()).newPage();
   await theirs.goto(path);
   await expect(theirs.getByRole("heading", { level: 1 })).toBeVisible();

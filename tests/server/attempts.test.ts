@@ -1,11 +1,12 @@
 import { afterAll, expect, test } from "vitest";
 import { beginAttempt, readAttempt } from "../../server/attempts.ts";
 import { closeDatabase } from "../../server/database.ts";
-import { readDebriefPage, readShared, shareDebrief } from "../../server/debriefs.ts";
+import { readDebriefPage } from "../../server/debriefs.ts";
 import { newId } from "../../server/ids.ts";
 import { forgetAttempt } from "../../server/live.ts";
 import { sayInAttempt } from "../../server/say.ts";
 import { listScenarios } from "../../server/scenarios.ts";
+import { readShared, shareDebrief } from "../../server/sharing.ts";
 import { freshDatabase } from "../setup/fresh-database.ts";
 import { rows } from "../setup/rows.ts";
 
@@ -68,6 +69,6 @@ test("S12 the debrief shows its owner the plan, and nobody with the link", async
   const learner = newId();
   const id = await playOut(learner, await beginAttempt(learner, { ...wish, plan }));
   expect((await readDebriefPage(learner, id)).plan).toEqual(plan);
-  const { token } = await shareDebrief(learner, id);
+  const { token } = await shareDebrief(learner, id, ["best", "costliest", "recovery"]);
   expect(JSON.stringify(await readShared(token))).not.toContain(plan.theirs);
 });

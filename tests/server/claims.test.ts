@@ -2,9 +2,10 @@ import { afterAll, expect, test } from "vitest";
 import { beginAttempt } from "../../server/attempts.ts";
 import { claimInAttempt } from "../../server/claims.ts";
 import { closeDatabase } from "../../server/database.ts";
-import { readDebriefPage, readShared, shareDebrief } from "../../server/debriefs.ts";
+import { readDebriefPage } from "../../server/debriefs.ts";
 import { newId } from "../../server/ids.ts";
 import { sayInAttempt } from "../../server/say.ts";
+import { readShared, shareDebrief } from "../../server/sharing.ts";
 import { freshDatabase } from "../setup/fresh-database.ts";
 import { rows } from "../setup/rows.ts";
 
@@ -69,6 +70,6 @@ test("S3 nobody claims in somebody else's talk, and whoever has the link sees no
     await expect(claimInAttempt(stranger, id, { picked })).rejects.toMatchObject({ code: "unknown_attempt" });
   expect(await stored(id)).toBeNull();
   await claimInAttempt(learner, id, { picked });
-  const { token } = await shareDebrief(learner, id);
+  const { token } = await shareDebrief(learner, id, ["best", "costliest", "recovery"]);
   expect(JSON.stringify(await readShared(token))).not.toContain(picked[0]);
 });

@@ -2,10 +2,11 @@ import { afterAll, expect, test } from "vitest";
 import type { View } from "../../engine/view.ts";
 import { beginAttempt, readAttempt } from "../../server/attempts.ts";
 import { closeDatabase } from "../../server/database.ts";
-import { readDebriefPage, readShared, shareDebrief } from "../../server/debriefs.ts";
+import { readDebriefPage } from "../../server/debriefs.ts";
 import { guessInAttempt } from "../../server/guesses.ts";
 import { newId } from "../../server/ids.ts";
 import { sayInAttempt } from "../../server/say.ts";
+import { readShared, shareDebrief } from "../../server/sharing.ts";
 import { freshDatabase } from "../setup/fresh-database.ts";
 import { rows } from "../setup/rows.ts";
 
@@ -126,6 +127,6 @@ test("S20 the debrief tells its owner what was guessed, and nobody with the link
   const answer = await guessInAttempt(learner, id, { turn: guess.turn, thought, confidence: 3 });
   await sayUntil(learner, id, view, (each) => each.ended !== undefined);
   expect((await readDebriefPage(learner, id)).guesses).toEqual([answer]);
-  const { token } = await shareDebrief(learner, id);
+  const { token } = await shareDebrief(learner, id, ["best", "costliest", "recovery"]);
   expect(JSON.stringify(await readShared(token))).not.toContain(thought);
 });

@@ -1,24 +1,24 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Debrief } from "../../engine/debrief.ts";
+import type { Course } from "../../engine/shared.ts";
 import { useLineName } from "../messages/line-name.ts";
 import { column, height, joined, sameSide, stillPossible, travelled, walkOut } from "./geometry.ts";
 import { useVerdictWord, VerdictMark } from "./verdict-mark.tsx";
 
 interface Props {
-  debrief: Debrief;
+  course: Course;
   /** Index of the decision that is open. */
   selected: number;
   onSelect: (index: number) => void;
 }
 
 /** How the relationship went, with the best line still possible from the open decision. */
-export function Curve({ debrief, selected, onSelect }: Props) {
+export function Curve({ course, selected, onSelect }: Props) {
   const t = useTranslations("debrief");
   const word = useVerdictWord();
   const nameOf = useLineName();
-  const { decisions } = debrief;
+  const { decisions } = course;
   const step = (100 - 8) / Math.max(1, decisions.length);
   return (
     <section aria-labelledby="curve" className="sheet drop px-4 pt-4 pb-3 sm:px-6 sm:pt-5">
@@ -43,7 +43,7 @@ export function Curve({ debrief, selected, onSelect }: Props) {
           aria-hidden="true"
         >
           <polyline
-            points={joined(stillPossible(debrief, selected))}
+            points={joined(stillPossible(course, selected))}
             fill="none"
             stroke="var(--muted)"
             strokeWidth="2"
@@ -52,7 +52,7 @@ export function Curve({ debrief, selected, onSelect }: Props) {
             vectorEffect="non-scaling-stroke"
           />
           <polyline
-            points={joined(travelled(debrief))}
+            points={joined(travelled(course))}
             fill="none"
             stroke="var(--ink)"
             strokeWidth="2.5"

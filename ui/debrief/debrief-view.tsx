@@ -4,12 +4,11 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import type { Claim } from "../../engine/claims.ts";
-import type { Band, Debrief } from "../../engine/debrief.ts";
+import { type Band, type Debrief, momentKindSchema } from "../../engine/debrief.ts";
 import type { Plan } from "../../engine/plan.ts";
 import type { Level, PublicFace } from "../../engine/view.ts";
 import { useKept } from "../device/kept.ts";
-import { EmptyInbox } from "../letter/empty-inbox.tsx";
-import { LetterSheet } from "../letter/letter-sheet.tsx";
+import { LetterOrNone } from "../letter/letter-or-none.tsx";
 import type { Checked, Guessed } from "../play/post.ts";
 import { AccountTable } from "./account-table.tsx";
 import { Curve } from "./curve.tsx";
@@ -21,10 +20,10 @@ import { OnlyWeChecked } from "./only-we-checked.tsx";
 import { PlanAgain } from "./plan-again.tsx";
 import { Reference } from "./reference.tsx";
 import { SelfExplain } from "./self-explain.tsx";
-import { Sharing } from "./sharing.tsx";
+import { type Share, Sharing } from "./sharing.tsx";
 import { DebriefOfProvider } from "./talk-context.ts";
 
-/** What only the owner of a talk sees of it. */
+/** What the trainee wrote, guessed and claimed. */
 export interface Own {
   note: string;
   plan: Plan | null;
@@ -33,24 +32,20 @@ export interface Own {
 }
 
 interface Props {
-  /** Null where the debrief is read by a link. */
-  attempt: string | null;
+  attempt: string;
   scenario: PublicFace;
   level: Level;
   debrief: Debrief;
-  /** What the trainee wrote, guessed and claimed; null where the debrief is read by a link. */
-  own: Own | null;
-  sharePath: string | null;
+  own: Own;
+  share: Share | null;
   before: Band | null;
 }
 
-const momentKinds = ["best", "costliest", "recovery"] as const;
-
 /** What happened at the table, line by line. */
-export function DebriefView({ attempt, scenario, level, debrief, own, sharePath, before }: Props) {
+export function DebriefView({ attempt, scenario, level, debrief, own, share, before }: Props) {
   const t = useTranslations("debrief");
-  const [note, setNote] = useState(own?.note ?? "");
-  const [checked, setChecked] = useState(own?.claims.checked ?? null);
+  const [note, setNote] = useState(own.note);
+  const [checked, setChecked] = useState(own.claims.checked);
   const [skipped, setSkipped] = useKept(`skipped:${attempt}`);
   const [unclaimed, setUnclaimed] = useKept(`unclaimed:${attempt}`);
   const { decisions, moments } = debrief;
@@ -58,7 +53,7 @@ export function DebriefView({ attempt, scenario, level, debrief, own, sharePath,
   const [selected, setSelected] = useState(() => Math.max(0, turnOf(moments.costliest ?? moments.best)));
   const opened = useRef<HTMLDivElement>(null);
 
-  if (attempt !== null && note === "" && skipped === "") {
+  if (note === "" && skipped === "") {
     return (
       <SelfExplain
         attempt={attempt}
@@ -71,8 +66,8 @@ export function DebriefView({ attempt, scenario, level, debrief, own, sharePath,
     );
   }
 
-  const offered = own?.claims.offered ?? [];
-  if (attempt !== null && offered.length > 0 && checked === null && unclaimed === "") {
+  const offered = own.claims.offered;
+  if (offered.length > 0 && checked === null && unclaimed === "") {
     return (
       <OnlyWe
         attempt={attempt}
@@ -87,10 +82,10 @@ export function DebriefView({ attempt, scenario, level, debrief, own, sharePath,
   }
 
   const open = decisions[selected];
-  const kindOf = (turn: number) => momentKinds.find((kind) => moments[kind] === turn);
-  const others = momentKinds.filter((kind) => moments[kind] !== undefined && moments[kind] !== open?.turn);
+  const happened = momentKindSchema.options.filter((kind) => moments[kind] !== undefined);
+  const kindOf = (turn: number) => happened.find((kind) => moments[kind] === turn);
+  const others = happened.filter((kind) => moments[kind] !== open?.turn);
   const name = scenario.buyer.shortName;
-  const { letter } = debrief;
 
   function openTurn(turn: number) {
     setSelected(Math.max(0, turnOf(turn)));
@@ -106,25 +101,19 @@ export function DebriefView({ attempt, scenario, level, debrief, own, sharePath,
           <p className="mt-2 max-w-[44em] text-[17px] text-muted">{debrief.summary}</p>
         </header>
         <aside className="space-y-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
-          <div className={attempt === null ? "" : "hidden lg:block print:block"}>
-            {letter.paragraphs.length > 0 ? (
-              <LetterSheet letter={letter} title={t("ninety")} small />
-            ) : (
-              <EmptyInbox name={name} small />
-            )}
+          <div className="hidden lg:block print:block">
+            <LetterOrNone letter={debrief.letter} name={name} />
           </div>
           <Grade debrief={debrief} before={before} onOpen={openTurn} />
         </aside>
         <div className="min-w-0 space-y-6 lg:col-start-1">
-          <Curve debrief={debrief} selected={selected} onSelect={setSelected} />
+          <Curve course={debrief} selected={selected} onSelect={setSelected} />
           <div ref={opened} aria-live="polite">
             {open && (
               <DecisionCard key={open.turn} decision={open} number={selected + 1} moment={kindOf(open.turn)}>
-                {attempt !== null && (
-                  <Link href={`/debrief/${attempt}/chair`} className="press">
-                    {t("card.chair", { possessive: scenario.buyer.pronouns.possessive })}
-                  </Link>
-                )}
+                <Link href={`/debrief/${attempt}/chair`} className="press">
+                  {t("card.chair", { possessive: scenario.buyer.pronouns.possessive })}
+                </Link>
               </DecisionCard>
             )}
           </div>
@@ -145,7 +134,7 @@ export function DebriefView({ attempt, scenario, level, debrief, own, sharePath,
             </section>
           )}
           <div className="space-y-4">
-            {own && <PlanAgain plan={own.plan} note={note} debrief={debrief} />}
+            <PlanAgain plan={own.plan} note={note} debrief={debrief} />
             {checked && checked.length > 0 && (
               <details className="sheet px-5 py-2" open>
                 <summary className="py-2 font-serif text-[18px] font-semibold">
@@ -156,18 +145,16 @@ export function DebriefView({ attempt, scenario, level, debrief, own, sharePath,
                 </div>
               </details>
             )}
-            {own && <GuessesAgain guesses={own.guesses} decisions={decisions} />}
+            <GuessesAgain guesses={own.guesses} decisions={decisions} />
             <AccountTable debrief={debrief} />
             <Reference debrief={debrief} />
           </div>
-          {attempt !== null && (
-            <p className="no-print lg:hidden">
-              <Link href={`/play/${attempt}/letter`} className="plain-link">
-                {t("letterAgain")}
-              </Link>
-            </p>
-          )}
-          {attempt !== null && <Sharing attempt={attempt} path={sharePath} />}
+          <p className="no-print lg:hidden">
+            <Link href={`/play/${attempt}/letter`} className="plain-link">
+              {t("letterAgain")}
+            </Link>
+          </p>
+          <Sharing attempt={attempt} moments={happened} share={share} />
         </div>
       </div>
     </DebriefOfProvider>

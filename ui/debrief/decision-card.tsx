@@ -36,7 +36,8 @@ export function DecisionCard({ decision, number, moment, children }: Props) {
   const { scenario, attempt } = useDebriefOf();
   const [picked, setPicked] = useState<string | null>(null);
   const { buyer } = scenario;
-  const invite = costly.includes(decision.verdict) && decision.better !== undefined;
+  // By a link nothing is asked of whoever reads: the other lines stay with the talk's owner.
+  const invite = attempt !== null && costly.includes(decision.verdict) && decision.better !== undefined;
   const shown = !invite || picked !== null;
   return (
     <article

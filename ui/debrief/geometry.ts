@@ -1,4 +1,4 @@
-import type { Debrief } from "../../engine/debrief.ts";
+import type { Course } from "../../engine/shared.ts";
 
 /** A place in the drawing, in per cent of its width and height. */
 export interface Spot {
@@ -24,9 +24,9 @@ export function column(index: number, count: number): number {
 }
 
 /** The relationship from before the first line to the last. */
-export function travelled(debrief: Pick<Debrief, "opening" | "decisions">): Spot[] {
-  const count = debrief.decisions.length;
-  return [debrief.opening.standing, ...debrief.decisions.map((each) => each.standing)].map(
+export function travelled(course: Course): Spot[] {
+  const count = course.decisions.length;
+  return [course.opening.standing, ...course.decisions.map((each) => each.standing)].map(
     (standing, index) => ({
       x: column(index - 1, count),
       y: height(standing),
@@ -35,8 +35,8 @@ export function travelled(debrief: Pick<Debrief, "opening" | "decisions">): Spot
 }
 
 /** The best line that was still possible when the decision at `index` was to be made. */
-export function stillPossible(debrief: Pick<Debrief, "opening" | "decisions">, index: number): Spot[] {
-  const { decisions, opening } = debrief;
+export function stillPossible(course: Course, index: number): Spot[] {
+  const { decisions, opening } = course;
   const decision = decisions[index];
   if (!decision) return [];
   const before = decisions[index - 1]?.standing ?? opening.standing;

@@ -18,7 +18,7 @@ interface Props {
 export function Grade({ debrief, before, onOpen }: Props) {
   const t = useTranslations("debrief");
   const skills = useTranslations("skills");
-  const { scenario, attempt } = useDebriefOf();
+  const { scenario } = useDebriefOf();
   const name = scenario.buyer.shortName;
   const { recovery, hardest, moments } = debrief;
   const again = moments.costliest ?? hardest?.turn;
@@ -34,15 +34,13 @@ export function Grade({ debrief, before, onOpen }: Props) {
         </h2>
         <dl className="mt-1">
           <Row term={t("grade.growth")}>
-            {attempt === null
-              ? t("grade.shared")
-              : before === null
-                ? t("grade.first", { name })
-                : t("grade.compared", {
-                    name,
-                    before: t(`bands.${before}`),
-                    now: t(`bands.${debrief.band}`),
-                  })}
+            {before === null
+              ? t("grade.first", { name })
+              : t("grade.compared", {
+                  name,
+                  before: t(`bands.${before}`),
+                  now: t(`bands.${debrief.band}`),
+                })}
           </Row>
           <Row term={t("grade.given")}>
             {recovery
@@ -74,7 +72,7 @@ export function Grade({ debrief, before, onOpen }: Props) {
         </h2>
         <p className="mt-1.5 font-semibold">{skills(skillKey(debrief.next, "name"))}</p>
         <p className="text-muted">{skills(skillKey(debrief.next, "text"))}</p>
-        {attempt !== null && again !== undefined && (
+        {again !== undefined && (
           <div className="no-print mt-4 flex flex-wrap gap-3">
             <TryAgain turn={again} label={t("next.again")} />
           </div>

@@ -1,4 +1,5 @@
 import type { ClaimVerdict } from "../../engine/claims.ts";
+import type { MomentKind } from "../../engine/debrief.ts";
 import type { Plan } from "../../engine/plan.ts";
 import type { Level, View } from "../../engine/view.ts";
 
@@ -89,10 +90,10 @@ export async function putNote(attempt: string, text: string): Promise<boolean> {
   }
 }
 
-/** Makes a link that shows the debrief to whoever has it; null when it could not be made. */
-export async function share(attempt: string): Promise<string | null> {
+/** Makes a link that shows letter, curve and these moments to whoever has it; null when it could not be made. */
+export async function share(attempt: string, moments: readonly MomentKind[]): Promise<string | null> {
   try {
-    const answer = await request(`/api/attempts/${encodeURIComponent(attempt)}/share`, "POST");
+    const answer = await request(`/api/attempts/${encodeURIComponent(attempt)}/share`, "POST", { moments });
     return answer.status < 300 ? (answer.body as { path: string }).path : null;
   } catch {
     return null;

@@ -45,7 +45,7 @@ export default function DebriefPage({ params }: Params) {
             level={page.level}
             debrief={page.debrief}
             own={{ note: page.note, plan: page.plan, guesses: page.guesses, claims: page.claims }}
-            sharePath={page.share?.path ?? null}
+            share={page.share}
             before={before}
           />
         </Provide>

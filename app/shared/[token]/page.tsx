@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { readShared } from "../../../server/debriefs.ts";
-import { DebriefView } from "../../../ui/debrief/debrief-view.tsx";
+import { readShared } from "../../../server/sharing.ts";
+import { SharedView } from "../../../ui/debrief/shared-view.tsx";
 import { Provide } from "../../../ui/messages/provide.tsx";
 import { PageFrame } from "../../../ui/shell/page-frame.tsx";
 import { guarded } from "../../guarded.tsx";
@@ -20,18 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function SharedPage({ params }: Params) {
   return guarded(
     async () => readShared((await params).token),
-    ({ scenario, level, debrief }) => (
+    ({ scenario, shared }) => (
       <PageFrame>
-        <Provide of={["debrief", "detours", "skills", "letter"]}>
-          <DebriefView
-            attempt={null}
-            scenario={scenario}
-            level={level}
-            debrief={debrief}
-            own={null}
-            sharePath={null}
-            before={null}
-          />
+        <Provide of={["debrief", "detours", "letter"]}>
+          <SharedView scenario={scenario} shared={shared} />
         </Provide>
       </PageFrame>
     ),

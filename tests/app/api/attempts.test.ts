@@ -75,7 +75,7 @@ test("S3 an attempt of somebody else, one that never was and an id that is none 
       who.send("POST", `/api/attempts/${at}/say`, line),
       who.send("GET", `/api/attempts/${at}/debrief`),
       who.send("PUT", `/api/attempts/${at}/note`, { text: "x" }),
-      who.send("POST", `/api/attempts/${at}/share`),
+      who.send("POST", `/api/attempts/${at}/share`, { moments: [] }),
       who.send("DELETE", `/api/attempts/${at}/share`),
     ]);
   const foreign = await asked(stranger, id);

@@ -186,7 +186,7 @@ test("S11 the debrief, the note and the link wait for the end", async () => {
   for (const [method, path, body] of [
     ["GET", "debrief", undefined],
     ["PUT", "note", { text: "x" }],
-    ["POST", "share", undefined],
+    ["POST", "share", { moments: [] }],
   ] as const) {
     expectProblem(await early.send(method, `/api/attempts/${begun.id}/${path}`, body), "not_finished");
   }

@@ -118,3 +118,20 @@ export const boardCount = pgTable(
   },
   (table) => [primaryKey({ columns: [table.challenge, table.score] })],
 );
+
+/** How a team stands on a board: triggers keep it as they keep `board_count`, so that a mean costs one row. */
+export const boardTeam = pgTable(
+  "board_team",
+  {
+    challenge: uuid()
+      .notNull()
+      .references(() => challenge.id, { onDelete: "cascade" }),
+    cohort: uuid()
+      .notNull()
+      .references(() => cohort.id, { onDelete: "cascade" }),
+    entries: integer().notNull(),
+    /** Sum of their scores. */
+    total: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.challenge, table.cohort] })],
+);

@@ -61,6 +61,14 @@ CREATE TABLE "board_count" (
 	CONSTRAINT "board_count_challenge_score_pk" PRIMARY KEY("challenge","score")
 );
 --> statement-breakpoint
+CREATE TABLE "board_team" (
+	"challenge" uuid NOT NULL,
+	"cohort" uuid NOT NULL,
+	"entries" integer NOT NULL,
+	"total" integer NOT NULL,
+	CONSTRAINT "board_team_challenge_cohort_pk" PRIMARY KEY("challenge","cohort")
+);
+--> statement-breakpoint
 CREATE TABLE "challenge" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
@@ -188,6 +196,8 @@ ALTER TABLE "learner" ADD COLUMN "pseudonym" text;--> statement-breakpoint
 ALTER TABLE "account" ADD CONSTRAINT "account_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "board_count" ADD CONSTRAINT "board_count_challenge_challenge_id_fk" FOREIGN KEY ("challenge") REFERENCES "public"."challenge"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "board_team" ADD CONSTRAINT "board_team_challenge_challenge_id_fk" FOREIGN KEY ("challenge") REFERENCES "public"."challenge"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "board_team" ADD CONSTRAINT "board_team_cohort_cohort_id_fk" FOREIGN KEY ("cohort") REFERENCES "public"."cohort"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "challenge" ADD CONSTRAINT "challenge_cohort_cohort_id_fk" FOREIGN KEY ("cohort") REFERENCES "public"."cohort"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "challenge" ADD CONSTRAINT "challenge_version_scenario_version_hash_fk" FOREIGN KEY ("version") REFERENCES "public"."scenario_version"("hash") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "challenge" ADD CONSTRAINT "challenge_made_by_learner_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."learner"("id") ON DELETE set null ON UPDATE cascade;--> statement-breakpoint
@@ -223,29 +233,47 @@ ALTER TABLE "learner" ADD CONSTRAINT "learner_account_user_id_fk" FOREIGN KEY ("
 CREATE INDEX "attempt_of_scenario" ON "attempt" USING btree ("learner","scenario","begun_at");--> statement-breakpoint
 CREATE INDEX "attempt_unbooked" ON "attempt" USING btree ("learner") WHERE status = 'finished' and booked_at is null;--> statement-breakpoint
 CREATE INDEX "attempt_recovered" ON "attempt" USING btree ("learner","recovery" DESC NULLS LAST) WHERE recovery is not null;--> statement-breakpoint
-ALTER TABLE "learner" ADD CONSTRAINT "learner_account_unique" UNIQUE("account");
---> statement-breakpoint
--- A board is never counted whole: whatever changes an entry (its talk ends, its owner leaves, a learner or a challenge is
--- deleted) changes the count of its score in the same transaction. Lower scores first, so that two entries that swap
--- scores cannot wait for each other.
+ALTER TABLE "learner" ADD CONSTRAINT "learner_account_unique" UNIQUE("account");--> statement-breakpoint
+-- A board is never counted whole: whatever changes an entry (its talk ends, its owner leaves or changes teams, a learner
+-- or a challenge is deleted) changes the count of its score and the sum of its team in the same transaction. Scores
+-- before teams and lower ones first, so that two entries that swap cannot wait for each other.
 CREATE FUNCTION board_count_of_entry() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
+	board uuid := CASE WHEN TG_OP = 'DELETE' THEN OLD.challenge ELSE NEW.challenge END;
 	gone integer := CASE WHEN TG_OP <> 'INSERT' AND OLD.status = 'counted' THEN OLD.score END;
 	come integer := CASE WHEN TG_OP <> 'DELETE' AND NEW.status = 'counted' THEN NEW.score END;
-	board uuid := CASE WHEN TG_OP = 'DELETE' THEN OLD.challenge ELSE NEW.challenge END;
+	team_gone uuid := CASE WHEN gone IS NOT NULL THEN OLD.cohort END;
+	team_come uuid := CASE WHEN come IS NOT NULL THEN NEW.cohort END;
 BEGIN
-	IF gone IS NOT DISTINCT FROM come THEN RETURN NULL; END IF;
-	IF gone IS NOT NULL AND (come IS NULL OR gone < come) THEN
-		UPDATE board_count SET entries = entries - 1 WHERE challenge = board AND score = gone;
+	IF gone IS DISTINCT FROM come THEN
+		IF gone IS NOT NULL AND (come IS NULL OR gone < come) THEN
+			UPDATE board_count SET entries = entries - 1 WHERE challenge = board AND score = gone;
+		END IF;
+		IF come IS NOT NULL THEN
+			INSERT INTO board_count (challenge, score, entries) VALUES (board, come, 1)
+			ON CONFLICT (challenge, score) DO UPDATE SET entries = board_count.entries + 1;
+		END IF;
+		IF gone IS NOT NULL AND come IS NOT NULL AND gone > come THEN
+			UPDATE board_count SET entries = entries - 1 WHERE challenge = board AND score = gone;
+		END IF;
 	END IF;
-	IF come IS NOT NULL THEN
-		INSERT INTO board_count (challenge, score, entries) VALUES (board, come, 1)
-		ON CONFLICT (challenge, score) DO UPDATE SET entries = board_count.entries + 1;
+	IF team_gone = team_come THEN
+		IF gone <> come THEN
+			UPDATE board_team SET total = total + come - gone WHERE challenge = board AND cohort = team_come;
+		END IF;
+		RETURN NULL;
 	END IF;
-	IF gone IS NOT NULL AND come IS NOT NULL AND gone > come THEN
-		UPDATE board_count SET entries = entries - 1 WHERE challenge = board AND score = gone;
+	IF team_gone IS NOT NULL AND (team_come IS NULL OR team_gone < team_come) THEN
+		UPDATE board_team SET entries = entries - 1, total = total - gone WHERE challenge = board AND cohort = team_gone;
+	END IF;
+	IF team_come IS NOT NULL THEN
+		INSERT INTO board_team (challenge, cohort, entries, total) VALUES (board, team_come, 1, come)
+		ON CONFLICT (challenge, cohort) DO UPDATE SET entries = board_team.entries + 1, total = board_team.total + come;
+	END IF;
+	IF team_gone IS NOT NULL AND team_come IS NOT NULL AND team_gone > team_come THEN
+		UPDATE board_team SET entries = entries - 1, total = total - gone WHERE challenge = board AND cohort = team_gone;
 	END IF;
 	RETURN NULL;
 END $$;--> statement-breakpoint
-CREATE TRIGGER entry_counted AFTER INSERT OR DELETE OR UPDATE OF status, score ON entry
+CREATE TRIGGER entry_counted AFTER INSERT OR DELETE OR UPDATE OF status, score, cohort ON entry
 	FOR EACH ROW EXECUTE FUNCTION board_count_of_entry();

@@ -35,6 +35,7 @@ export async function beginAttempt(learner: string, wish: Begin): Promise<Begun>
     level: wish.level,
     kind: wish.kind,
     planned: origin?.planned ?? isPlanned(wish.plan),
+    deadline: null,
     closed: false,
   };
   const choices = origin ? choicesToCopy(origin, wish) : [];
@@ -47,12 +48,13 @@ export async function beginAttempt(learner: string, wish: Begin): Promise<Begun>
 
 /** The learner's own attempt with its present view. @throws Problem `unknown_attempt` */
 export async function readAttempt(learner: Asker, id: string): Promise<Attempt> {
-  const { version, level, kind, planned, play } = await loadAttempt(learner, id);
+  const { version, level, kind, planned, deadline, closed, play } = await loadAttempt(learner, id);
   const guesses = await listGuesses(id, play);
   const scenario = version.face.id;
   return {
     ...{ id, scenario, version: version.hash, level, kind, planned },
     ...{ view: viewOf(play), said: [...play.said], guesses },
+    ...(deadline && { deadline: { at: deadline.toISOString(), over: closed } }),
   };
 }
 

@@ -84,6 +84,8 @@ export const attemptSchema = z.object({
   kind: kindSchema,
   /** Begun with a plan that counts. */
   planned: z.boolean(),
+  /** A rated talk's time: until when it may be played, and whether that is over by the server's clock. */
+  deadline: z.object({ at: z.iso.datetime(), over: z.boolean() }).optional(),
   view: viewSchema,
   said: z.array(z.string()),
   /** What was guessed so far, oldest first. */

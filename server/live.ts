@@ -22,6 +22,8 @@ export interface Live {
   readonly kind: Kind;
   /** Begun with a plan that counts. */
   readonly planned: boolean;
+  /** Until when a rated talk may be played; null for as long as one likes. */
+  readonly deadline: Date | null;
   /** A rated talk whose time was over when it was read; one from memory may have closed since. */
   readonly closed: boolean;
   readonly play: Play;
@@ -50,8 +52,8 @@ export async function loadAttempt(learner: Asker, id: string): Promise<Live> {
   }
   const kept = shelf().get(id);
   const version = kept?.version ?? (await versionOf(row.version));
-  const { seed, level, kind, planned, closed } = row;
-  const live = { id, learner: row.learner, version, seed, level, kind, planned, closed };
+  const { seed, level, kind, planned, deadline, closed } = row;
+  const live = { id, learner: row.learner, version, seed, level, kind, planned, deadline, closed };
   return ownedBy(learner, keepAttempt({ ...live, play: resume(live, row.said, kept?.play) }));
 }
 
@@ -130,6 +132,7 @@ function statements() {
         level: attempt.level,
         kind: attempt.kind,
         planned: attempt.planned,
+        deadline: attempt.deadline,
         closed: sql<boolean>`coalesce(now() > ${attempt.deadline}, false)`,
         said: sql<
           string[]

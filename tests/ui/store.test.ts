@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { View } from "../../engine/view.ts";
 import type { Answer } from "../../ui/play/post.ts";
-import { createTalk, type Pending } from "../../ui/play/store.ts";
+import { createTalk, type Habits, type Pending } from "../../ui/play/store.ts";
 import { middle, opening, secondMeeting } from "./fixtures/tomas.ts";
 
 const after = (view: View, turn: number): View => ({ ...middle, turn, meeting: view.meeting });
@@ -12,8 +12,8 @@ let looks: Answer[] = [];
 let kept: (Pending | null)[] = [];
 let waiting: (() => void)[] = [];
 
-function talkOf(first: View) {
-  return createTalk(first, {
+function talkOf(first: View, closed = false) {
+  const habits: Habits = {
     wire: {
       say: async (turn, choice) => {
         sent.push(`${turn}:${choice}`);
@@ -28,7 +28,8 @@ function talkOf(first: View) {
         waiting = waiting.filter((each) => each !== run);
       };
     },
-  });
+  };
+  return createTalk(first, habits, closed);
 }
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
@@ -149,4 +150,26 @@ test("a talk that is gone says so and stops asking", async () => {
   await settle();
   expect(talk.getState().trouble).toBe("gone");
   expect(waiting).toEqual([]);
+});
+
+test("a line that comes after the time is not said, is not kept for later, and nothing more is sent", async () => {
+  const talk = talkOf(opening);
+  answers = [{ ok: false, why: "late" }];
+  talk.getState().say("a1");
+  await settle();
+  expect(talk.getState()).toMatchObject({ trouble: "late", pending: null, view: { turn: 0 } });
+  expect(kept.at(-1)).toBeNull();
+  talk.getState().say("a2");
+  talk.getState().retry();
+  await talk.getState().look();
+  expect(sent).toEqual(["0:a1"]);
+  expect(talk.getState().trouble).toBe("late");
+});
+
+test("a talk whose time was over when the page was made takes no line", async () => {
+  const talk = talkOf(opening, true);
+  talk.getState().say("a1");
+  await settle();
+  expect(talk.getState()).toMatchObject({ trouble: "late", pending: null });
+  expect(sent).toEqual([]);
 });

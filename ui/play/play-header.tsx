@@ -7,13 +7,16 @@ import { BuyerFace } from "../faces/buyer-face.tsx";
 import { Brand } from "../shell/brand.tsx";
 import { RoundTable } from "../table/round-table.tsx";
 import { GaugeLine, lightOf } from "./buyer-panel.tsx";
+import type { Deadline } from "./deadline.ts";
 import { Figures } from "./figures.tsx";
 import { MinutesBar } from "./minutes-bar.tsx";
+import { RatedUntil } from "./rated-until.tsx";
 
 interface Props {
   scenario: PublicFace;
   view: View;
   level: Level;
+  deadline: Deadline | null;
   onPause: () => void;
   onTable: () => void;
 }
@@ -31,12 +34,15 @@ export function PlayHeader(props: Props) {
   );
 }
 
-function WideHeader({ scenario, view, level, onPause }: Props) {
+function WideHeader({ scenario, view, level, deadline, onPause }: Props) {
   const t = useTranslations("play");
   return (
     <header className="hidden h-14 shrink-0 items-center gap-5 border-b-[1.5px] border-edge bg-card px-7 lg:flex">
       <Brand />
-      <p className="min-w-0 truncate text-muted">{scenario.title}</p>
+      <div className="min-w-0 leading-tight text-muted">
+        <p className="truncate">{scenario.title}</p>
+        {deadline && <RatedUntil deadline={deadline} className="text-[13px] whitespace-nowrap" />}
+      </div>
       <div className="ml-auto flex shrink-0 items-center gap-4 xl:gap-5">
         <span className="pill">
           {t("meeting", { meeting: view.meeting, meetings: scenario.meetings.length })}
@@ -57,7 +63,7 @@ function WideHeader({ scenario, view, level, onPause }: Props) {
   );
 }
 
-function PhoneHeader({ scenario, view, onTable, onPause }: Props) {
+function PhoneHeader({ scenario, view, deadline, onTable, onPause }: Props) {
   const t = useTranslations("play");
   const { buyer } = scenario;
   return (
@@ -104,6 +110,7 @@ function PhoneHeader({ scenario, view, onTable, onPause }: Props) {
           {t("phoneMeeting", { meeting: view.meeting, meetings: scenario.meetings.length })}
         </span>
       </p>
+      {deadline && <RatedUntil deadline={deadline} className="px-4 pb-2 text-[13px] text-muted" />}
       <GaugeLine gauge={view.gauge} className="px-4 pb-2 text-[14px] leading-snug" />
       {view.dashboard && <Figures dashboard={view.dashboard} className="flex border-t-[1.5px]" />}
     </header>

@@ -13,6 +13,7 @@ import { AssistantNote } from "./assistant-note.tsx";
 import { BossMessage } from "./boss-message.tsx";
 import { BuyerPanel } from "./buyer-panel.tsx";
 import type { ChoicesHandle } from "./choices.tsx";
+import type { Deadline } from "./deadline.ts";
 import { exchangeOf } from "./exchange.ts";
 import { Hints } from "./hints.tsx";
 import { Interlude } from "./interlude.tsx";
@@ -22,6 +23,7 @@ import { PlayHeader } from "./play-header.tsx";
 import { Recalling } from "./recalling.tsx";
 import { SoftClock } from "./soft-clock.tsx";
 import { EarlierLines, PresentLines, YourLine } from "./talk-lines.tsx";
+import { TimeOver } from "./time-over.tsx";
 import { TroubleBanner } from "./trouble-banner.tsx";
 import { useArrival } from "./use-arrival.ts";
 import { useClock } from "./use-clock.ts";
@@ -40,12 +42,16 @@ interface Props {
   first: View;
   /** Turns at which the buyer's thought was guessed already. */
   guessed: readonly number[];
+  /** For a rated talk with a time to it. */
+  deadline: Deadline | null;
+  /** That time was over when the page was made. */
+  closed: boolean;
 }
 
 /** The table: one buyer, one exchange, a few lines to choose from. */
-export function PlayTable({ attempt, scenario, faces, level, first, guessed }: Props) {
+export function PlayTable({ attempt, scenario, faces, level, first, guessed, deadline, closed }: Props) {
   const t = useTranslations("play");
-  const store = useTalk(attempt, first);
+  const store = useTalk(attempt, first, closed);
   const talk = useStore(store);
   const { view, before, pending, stage } = talk;
   const [panel, setPanel] = useState<OpenPanel>(null);
@@ -59,17 +65,25 @@ export function PlayTable({ attempt, scenario, faces, level, first, guessed }: P
   const moment = `${view.turn}:${stage}`;
   const arrival = useArrival(present, moment, before !== null || first.turn === 0);
   const asked = useMoment({ attempt, view, stage, guessed });
-  const asking = asked.moment !== null && pending === null;
+  const late = talk.trouble === "late" && !view.ended;
+  const asking = asked.moment !== null && pending === null && !late;
   const answered = () => {
     asked.done();
     requestAnimationFrame(() => choices.current?.focus());
   };
   const { keepLast, said: noted } = useKeepSentence(attempt, present, moment);
   const covered =
-    sayFirst === "on" && !asking && stage === "table" && !view.ended && uncovered !== view.turn && !pending;
+    sayFirst === "on" &&
+    !asking &&
+    !late &&
+    stage === "table" &&
+    !view.ended &&
+    uncovered !== view.turn &&
+    !pending;
   const listening = view.choices.find((choice) => choice.kind === "listen");
   // The clock asks for nothing that is not on offer: where listening is used up, there is none.
-  const clocked = level === "pressed" && clock !== "off" && stage === "table" && !!listening && !covered;
+  const clocked =
+    level === "pressed" && clock !== "off" && stage === "table" && !!listening && !covered && !late;
   const waiting = panel !== null || pending !== null || talk.trouble !== null || !arrival.done;
   const left = useClock(
     String(view.turn),
@@ -80,7 +94,7 @@ export function PlayTable({ attempt, scenario, faces, level, first, guessed }: P
 
   usePreloadedFaces(scenario, faces);
   useTableKeys({
-    choices: arrival.done && stage === "table" && !covered && !asking ? view.choices : [],
+    choices: arrival.done && stage === "table" && !covered && !asking && !late ? view.choices : [],
     single: single !== "off",
     enabled: panel === null && stage !== "between",
     arriving: !arrival.done,
@@ -98,6 +112,7 @@ export function PlayTable({ attempt, scenario, faces, level, first, guessed }: P
         scenario={scenario}
         view={view}
         level={level}
+        deadline={deadline}
         onPause={() => setPanel("pause")}
         onTable={() => setPanel("table")}
       />
@@ -147,7 +162,9 @@ export function PlayTable({ attempt, scenario, faces, level, first, guessed }: P
                 {stage === "table" && view.boss && (
                   <BossMessage text={view.boss} className={view.table ? "" : "lg:hidden"} />
                 )}
-                {stage === "table" && !covered && !asking && <AssistantNote view={view} name={name} />}
+                {stage === "table" && !covered && !asking && !late && (
+                  <AssistantNote view={view} name={name} />
+                )}
                 {clocked && <SoftClock left={left} held={waiting && pending === null} />}
                 {asking && (
                   <Asked
@@ -160,7 +177,16 @@ export function PlayTable({ attempt, scenario, faces, level, first, guessed }: P
                     onDone={answered}
                   />
                 )}
-                {!asking && (
+                {late && (
+                  <TimeOver
+                    attempt={attempt}
+                    scenario={scenario.id}
+                    level={level}
+                    turn={view.turn}
+                    deadline={deadline}
+                  />
+                )}
+                {!asking && !late && (
                   <Answers
                     attempt={attempt}
                     talk={talk}
@@ -172,7 +198,11 @@ export function PlayTable({ attempt, scenario, faces, level, first, guessed }: P
                 )}
               </div>
               <Hints
-                count={covered || asking ? 0 : view.choices.filter((choice) => choice.kind === "line").length}
+                count={
+                  covered || asking || late
+                    ? 0
+                    : view.choices.filter((choice) => choice.kind === "line").length
+                }
                 onOpen={setPanel}
               />
               <p role="status" className="text-[14px] text-muted">

@@ -3,8 +3,8 @@ import type { MomentKind } from "../../engine/debrief.ts";
 import type { Plan } from "../../engine/plan.ts";
 import type { Level, View } from "../../engine/view.ts";
 
-/** Why a request did not bring a view. Only `offline` and `database` pass by themselves. */
-export type Why = "offline" | "database" | "taken" | "refused" | "gone";
+/** Why a request did not bring a view. Only `offline` and `database` pass by themselves; `late` is for good. */
+export type Why = "offline" | "database" | "taken" | "late" | "refused" | "gone";
 export type Answer = { ok: true; view: View } | { ok: false; why: Why };
 
 /** How the table speaks to the server; tests put their own in its place. */
@@ -32,19 +32,24 @@ async function request(
   return { status: response.status, body: text === "" ? undefined : JSON.parse(text) };
 }
 
-function whyOf(status: number): Why {
+function whyOf({ status, body }: { status: number; body: unknown }): Why {
   if (status === 404) return "gone";
-  if (status === 409) return "taken";
+  if (status === 409) return codeOf(body) === "deadline_passed" ? "late" : "taken";
   if (status === 503) return "database";
   if (status >= 500 || status === 429) return "offline";
   return "refused";
+}
+
+/** The stable code of a refusal. */
+function codeOf(body: unknown): unknown {
+  return (body as { code?: unknown } | undefined)?.code;
 }
 
 async function forView(path: string, method: string, body?: unknown): Promise<Answer> {
   try {
     const answer = await request(path, method, body);
     if (answer.status === 200) return { ok: true, view: (answer.body as { view: View }).view };
-    return { ok: false, why: whyOf(answer.status) };
+    return { ok: false, why: whyOf(answer) };
   } catch {
     return { ok: false, why: "offline" };
   }
@@ -74,7 +79,7 @@ export async function beginTalk(
   try {
     const answer = await request("/api/attempts", "POST", beginning);
     if (answer.status === 201) return { ok: true, id: (answer.body as { id: string }).id };
-    return { ok: false, why: whyOf(answer.status) };
+    return { ok: false, why: whyOf(answer) };
   } catch {
     return { ok: false, why: "offline" };
   }

@@ -4,7 +4,7 @@ import type { Wire } from "./post.ts";
 
 /** Where the page of the talk is: at the table, saying goodbye, or between two meetings. */
 export type Stage = "table" | "parting" | "between";
-export type Trouble = "offline" | "database" | "gone" | null;
+export type Trouble = "offline" | "database" | "gone" | "late" | null;
 
 /** A choice said here that the server has not confirmed yet. */
 export interface Pending {
@@ -43,8 +43,8 @@ function stageOf(view: View): Stage {
   return view.breaks === undefined ? "table" : "parting";
 }
 
-/** One attempt as this page knows it. A choice counts once, whatever the network does. */
-export function createTalk(first: View, habits: Habits): StoreApi<Talk> {
+/** One attempt as this page knows it. A choice counts once, whatever the network does. `closed`: its time was over already. */
+export function createTalk(first: View, habits: Habits, closed = false): StoreApi<Talk> {
   let wait = firstWait;
   let callOff: (() => void) | null = null;
 
@@ -71,6 +71,10 @@ export function createTalk(first: View, habits: Habits): StoreApi<Talk> {
       if (get().pending?.id !== choice || get().view.turn !== turn) return;
       if (answer.ok) return arrive(answer.view, true);
       if (answer.why === "gone") return set({ trouble: "gone" });
+      if (answer.why === "late") {
+        habits.keep(null);
+        return set({ pending: null, trouble: "late" });
+      }
       if (answer.why === "offline" || answer.why === "database") {
         set({ trouble: answer.why });
         callOff = habits.later(() => void send(turn, choice), wait);
@@ -92,13 +96,13 @@ export function createTalk(first: View, habits: Habits): StoreApi<Talk> {
       before: null,
       pending: null,
       stage: stageOf(first),
-      trouble: null,
+      trouble: closed ? "late" : null,
       elsewhere: false,
 
       say(choice) {
-        const { pending, view } = get();
+        const { pending, trouble, view } = get();
         const chosen = view.choices.find((each) => each.id === choice);
-        if (pending || !chosen) return;
+        if (pending || trouble === "late" || !chosen) return;
         habits.keep({ turn: view.turn, choice });
         // A line left unsent was said at the table, wherever a reload has put this page since.
         set({ pending: chosen, elsewhere: false, stage: "table" });
@@ -118,7 +122,7 @@ export function createTalk(first: View, habits: Habits): StoreApi<Talk> {
       },
 
       async look() {
-        if (get().pending) return;
+        if (get().pending || get().trouble === "late") return;
         const answer = await habits.wire.look();
         if (get().pending) return;
         if (answer.ok) {

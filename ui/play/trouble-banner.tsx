@@ -13,6 +13,7 @@ interface Props {
 /** What is the matter, what was kept, and what happens next. Calm, because nothing is lost. */
 export function TroubleBanner({ trouble, elsewhere, kept, onRetry }: Props) {
   const t = useTranslations("play");
+  // When the time is over a sheet of its own tells the rest.
   const shown = trouble !== null || elsewhere;
   return (
     <div role="status">
@@ -22,6 +23,7 @@ export function TroubleBanner({ trouble, elsewhere, kept, onRetry }: Props) {
             {trouble === "offline" && t("trouble.offline", { kept: String(kept) })}
             {trouble === "database" && t("trouble.database", { kept: String(kept) })}
             {trouble === "gone" && t("trouble.gone")}
+            {trouble === "late" && t("trouble.late")}
             {trouble === null && t("trouble.elsewhere")}
           </p>
           {(trouble === "offline" || trouble === "database") && (

@@ -8,23 +8,25 @@ import { wireOf } from "./post.ts";
 import { createTalk, type Pending, type Talk } from "./store.ts";
 
 /** One talk of this page: sends what was left unsent, and looks again when the page comes back into sight. */
-export function useTalk(attempt: string, first: View): StoreApi<Talk> {
-  const [talk] = useState(() =>
-    createTalk(first, {
+export function useTalk(attempt: string, first: View, closed: boolean): StoreApi<Talk> {
+  const [talk] = useState(() => {
+    const habits = {
       wire: wireOf(attempt),
-      keep: (pending) => keep(`unsent:${attempt}`, pending && JSON.stringify(pending)),
-      later: (run, ms) => {
+      keep: (pending: Pending | null) => keep(`unsent:${attempt}`, pending && JSON.stringify(pending)),
+      later: (run: () => void, ms: number) => {
         const timer = setTimeout(run, ms);
         return () => clearTimeout(timer);
       },
-    }),
-  );
+    };
+    return createTalk(first, habits, closed);
+  });
 
   useEffect(() => {
     const kept = readKept(`unsent:${attempt}`);
     if (kept) {
       const unsent = parsed(kept);
-      if (unsent && unsent.turn === talk.getState().view.turn) talk.getState().say(unsent.choice);
+      const { trouble, view } = talk.getState();
+      if (unsent && trouble !== "late" && unsent.turn === view.turn) talk.getState().say(unsent.choice);
       else keep(`unsent:${attempt}`, null);
     }
     const look = () => document.visibilityState === "visible" && void talk.getState().look();

@@ -22,12 +22,13 @@ export default function PlayPage({ params }: Params) {
   return guarded(
     async () => {
       const attempt = await readAttempt(await learnerFromCookies(), (await params).attempt);
+      const now = new Date().toISOString();
       const { face, scenario } = await versionOf(attempt.version);
       const faces = Object.values(scenario.text.moods).map((mood) => mood.face);
-      return { attempt, face, faces: [...new Set(faces)].sort() };
+      return { attempt, now, face, faces: [...new Set(faces)].sort() };
     },
-    ({ attempt, face, faces }) => (
-      <Provide of={["play", "detours", "shell", "controls"]}>
+    ({ attempt, now, face, faces }) => (
+      <Provide of={["play", "detours", "shell", "controls", "rated"]}>
         <PlayTable
           key={attempt.id}
           attempt={attempt.id}
@@ -35,6 +36,8 @@ export default function PlayPage({ params }: Params) {
           faces={faces}
           level={attempt.level}
           first={attempt.view}
+          deadline={attempt.deadline ? { at: attempt.deadline.at, now } : null}
+          closed={attempt.deadline?.over ?? false}
           guessed={attempt.guesses.map(({ turn }) => turn)}
         />
       </Provide>

@@ -72,3 +72,14 @@ test("S12 the debrief shows its owner the plan, and nobody with the link", async
   const { token } = await shareDebrief(learner, id, ["best", "costliest", "recovery"]);
   expect(JSON.stringify(await readShared(token))).not.toContain(plan.theirs);
 });
+
+test("S7 an attempt with a time to it says until when it may be played, and by the database's clock whether that is over", async () => {
+  const learner = newId();
+  const { id } = await beginAttempt(learner, wish);
+  expect(await readAttempt(learner, id)).not.toHaveProperty("deadline");
+  const at = "2020-01-02T03:04:05.000Z";
+  await rows(url, "update attempt set deadline = $2 where id = $1", [id, at]);
+  expect((await readAttempt(learner, id)).deadline).toEqual({ at, over: true });
+  await rows(url, "update attempt set deadline = now() + interval '1 hour' where id = $1", [id]);
+  expect((await readAttempt(learner, id)).deadline?.over).toBe(false);
+});

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   boolean,
   doublePrecision,
@@ -6,6 +7,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import type { Skill } from "../engine/debrief.ts";
@@ -86,6 +88,8 @@ export const drill = pgTable(
     /** The own turn it comes from; null for one of the solver's. */
     attempt: uuid().references(() => attempt.id, { onDelete: "cascade" }),
     turn: integer(),
+    /** What that turn cost, in points; null for one of the solver's. */
+    cost: doublePrecision(),
     madeAt: moment("made_at").notNull().defaultNow(),
   },
   (table) => [index("drill_of_learner").on(table.learner, table.family)],
@@ -113,5 +117,9 @@ export const review = pgTable(
     passed: boolean(),
     answeredAt: moment("answered_at"),
   },
-  (table) => [index("review_of_drill").on(table.drill, table.begunAt)],
+  (table) => [
+    index("review_of_drill").on(table.drill, table.begunAt),
+    // One is open at a time, whatever tabs do.
+    uniqueIndex("review_open").on(table.drill).where(sql`choice is null`),
+  ],
 );

@@ -128,6 +128,7 @@ CREATE TABLE "drill" (
 	"family" text NOT NULL,
 	"attempt" uuid,
 	"turn" integer,
+	"cost" double precision,
 	"made_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
@@ -228,12 +229,14 @@ CREATE INDEX "drill_of_learner" ON "drill" USING btree ("learner","family");--> 
 CREATE INDEX "evidence_of_learner" ON "evidence" USING btree ("learner","skill","at");--> statement-breakpoint
 CREATE INDEX "evidence_of_family" ON "evidence" USING btree ("learner","family","at");--> statement-breakpoint
 CREATE INDEX "review_of_drill" ON "review" USING btree ("drill","begun_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "review_open" ON "review" USING btree ("drill") WHERE choice is null;--> statement-breakpoint
 ALTER TABLE "attempt" ADD CONSTRAINT "attempt_learner_learner_id_fk" FOREIGN KEY ("learner") REFERENCES "public"."learner"("id") ON DELETE cascade ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "learner" ADD CONSTRAINT "learner_account_user_id_fk" FOREIGN KEY ("account") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "attempt_of_scenario" ON "attempt" USING btree ("learner","scenario","begun_at");--> statement-breakpoint
 CREATE INDEX "attempt_unbooked" ON "attempt" USING btree ("learner") WHERE status = 'finished' and booked_at is null;--> statement-breakpoint
 CREATE INDEX "attempt_recovered" ON "attempt" USING btree ("learner","recovery" DESC NULLS LAST) WHERE recovery is not null;--> statement-breakpoint
-ALTER TABLE "learner" ADD CONSTRAINT "learner_account_unique" UNIQUE("account");--> statement-breakpoint
+ALTER TABLE "learner" ADD CONSTRAINT "learner_account_unique" UNIQUE("account");
+--> statement-breakpoint
 -- A board is never counted whole: whatever changes an entry (its talk ends, its owner leaves or changes teams, a learner
 -- or a challenge is deleted) changes the count of its score and the sum of its team in the same transaction. Scores
 -- before teams and lower ones first, so that two entries that swap cannot wait for each other.

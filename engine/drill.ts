@@ -37,15 +37,16 @@ export function startOfDay(day: number): number {
 }
 
 /**
- * When a moment comes back. The first time a day after it was made; after a success one wait further, 120 days at most; after
- * a miss two waits back, a day at least. The order in which reviews are given does not matter, and one given twice counts once.
+ * When a moment comes back. It is made by a miss, or counts as one: the first time it comes back a day later. After a success
+ * it waits one wait longer, 120 days at most; after a miss two waits less, a day at least. The order in which reviews are given
+ * does not matter, and one given twice counts once.
  *
- * @param madeAt when the moment was made, milliseconds since 1970
+ * @param madeAt when the moment was made, or missed again at the table; milliseconds since 1970
  */
 export function scheduleOf(madeAt: number, reviews: readonly Reviewed[]): Schedule {
   let step = 0;
   let from = madeAt;
-  for (const { at, passed } of inOrder(reviews)) {
+  for (const { at, passed } of inOrder([...reviews, { at: madeAt, passed: false }])) {
     step = passed ? Math.min(step + 1, waits.length - 1) : Math.max(step - MISS, 0);
     from = at;
   }

@@ -72,6 +72,13 @@ export function debriefOf(solution: Solution, play: Play): Debrief {
   };
 }
 
+/** A decision of a talk that may still go on, told as in a debrief. Throws a RangeError when nothing was said at the turn. */
+export function decisionAt(solution: Solution, play: Play, turn: number): Omit<Decision, "dashboard"> {
+  const one = judge(solution, play)[turn];
+  if (one === undefined) throw new RangeError(`nothing was said at turn ${turn}`);
+  return decisionOf(solution, play, one, turn, exchangesOf(play), resolver(play.scenario.plot));
+}
+
 function decisionOf(
   solution: Solution,
   play: Play,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import * as contract from "./contract.ts";
+import { drillOperations } from "./openapi-drill.ts";
 import { type Operation, type Operations, own, sent } from "./operation.ts";
 import { type ProblemCode, problems } from "./problem.ts";
 
@@ -111,6 +112,7 @@ export const operations: Operations = {
     },
     delete: { summary: "Make the link lead nowhere", status: 204, fails: own },
   },
+  ...drillOperations,
   "/api/health": { get: { summary: "The process answers", gives: contract.healthSchema } },
   "/api/ready": {
     get: {

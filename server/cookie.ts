@@ -35,6 +35,11 @@ export function setLearnerCookie(learner: string, secret: string, secure: boolea
   return [`${learnerCookie}=${signLearner(learner, secret)}`, ...attributes].join("; ");
 }
 
+/** The `Set-Cookie` header that makes this browser a newcomer again. */
+export function dropLearnerCookie(): string {
+  return `${learnerCookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`;
+}
+
 function signature(claim: string, secret: string): string {
   return createHmac("sha256", secret).update(`learner:${claim}`).digest("base64url");
 }

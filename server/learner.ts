@@ -2,7 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { cookies, headers } from "next/headers";
 import type { NextRequest } from "next/server";
-import { accountOf, sessionCookies } from "./auth.ts";
+import { sessionOf } from "./auth.ts";
 import { learnerCookie, verifyLearner } from "./cookie.ts";
 import { database } from "./database.ts";
 import { learner } from "./schema.ts";
@@ -39,9 +39,10 @@ export async function learnerOf(request: NextRequest): Promise<string | null> {
 
 /** A session that counts goes before the guest's cookie; a guest costs no query. */
 async function who(cookie: (name: string) => string | undefined, sent: Headers): Promise<Who> {
-  const account = sessionCookies.some(cookie) ? await accountOf(sent) : null;
-  if (account === null)
+  const session = await sessionOf(sent);
+  if (session === null)
     return { learner: verifyLearner(cookie(learnerCookie), cookieSecret()), account: null };
+  const { account } = session;
   const [row] = await database().select({ id: learner.id }).from(learner).where(eq(learner.account, account));
   return { learner: row?.id ?? null, account };
 }

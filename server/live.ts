@@ -38,8 +38,8 @@ const keptAttempts = 5_000;
  */
 export async function recallAttempt(learner: Asker, id: string): Promise<Live> {
   const kept = shelf().get(id);
-  if (kept === undefined) return loadAttempt(learner, id);
-  return ownedBy(learner, kept);
+  // Another node may have moved it to another learner since.
+  return kept === undefined || kept.learner !== learner ? loadAttempt(learner, id) : kept;
 }
 
 /** The learner's own attempt as the database has it now. @throws Problem `unknown_attempt`, also for somebody else's */
@@ -61,12 +61,17 @@ export async function loadAttempt(learner: Asker, id: string): Promise<Live> {
 export function keepAttempt(live: Live): Live {
   const attempts = shelf();
   const kept = attempts.get(live.id);
-  const best = kept && kept.play.said.length > live.play.said.length ? kept : live;
+  const best = kept && kept.play.said.length > live.play.said.length ? { ...live, play: kept.play } : live;
   attempts.delete(live.id);
   attempts.set(live.id, best);
   const [oldest] = attempts.keys();
   if (attempts.size > keptAttempts && oldest !== undefined) attempts.delete(oldest);
   return best;
+}
+
+/** Forgets what was kept of a learner who is gone or has another id now. */
+export function forgetAttemptsOf(learner: string): void {
+  for (const [id, live] of shelf()) if (live.learner === learner) shelf().delete(id);
 }
 
 /** Forgets an attempt that turned out to be deleted. */

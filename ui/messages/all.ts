@@ -1,8 +1,9 @@
 import challenges from "./challenges.json";
 import pages from "./en.json";
+import growth from "./growth.json";
 import rules from "./rules.json";
 import trouble from "./trouble.json";
 
 /** Every text of the interface. Error pages carry `trouble` with them, hence the files. */
-export const messages = { ...pages, ...challenges, rules, trouble };
+export const messages = { ...pages, ...challenges, growth, rules, trouble };
 export type Messages = typeof messages;

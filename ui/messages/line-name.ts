@@ -1,5 +1,3 @@
-"use client";
-
 import { useTranslations } from "next-intl";
 
 /** Lines have names of their author's; a detour has one of ours. Gives either in words. */

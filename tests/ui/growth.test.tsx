@@ -29,7 +29,7 @@ function html(page: ReactNode): string {
 /** What is read on a page, its sentences one by one. */
 function text(page: ReactNode): string {
   return html(page)
-    .replace(/<\/(?:li|p|h1|h2|dt|dd|tr|td|th|div|span)>/g, " ")
+    .replace(/<\/(?:li|p|h1|h2|dt|dd|tr|td|th|div|span|strong)>/g, " ")
     .replace(/<[^>]+>/g, "")
     .replace(/\s+/g, " ");
 }
@@ -107,9 +107,13 @@ test("the table says the same in figures, and no number before there are moments
   expect(cells(rows[9])).toBe("Adapting not yet 28 to 74 – 5");
 });
 
-test("what is due has a face and a name and one way to start; without any, the card says what will come", () => {
+test("what is due says who sits there, from which line it comes, and where to start; without any, the card says what will come", () => {
   const due = html(<DueToday due={grown.due} />);
-  expect(due.match(/<img/g)).toHaveLength(2);
+  expect(due.match(/<img/g)).toHaveLength(1);
+  expect(text(<DueToday due={grown.due} />)).toMatch(
+    /Ruth · The photocopied tender from your “Price before why”/,
+  );
+  expect(text(<DueToday due={grown.due} />)).toMatch(/Somebody new, the same moment Leading without pushing/);
   expect(due).toContain('href="/drills"');
   expect(text(<DueToday due={grown.due} />)).toContain("Two moments, about four minutes.");
   expect(html(<DueToday due={[]} />)).not.toContain("/drills");
@@ -147,7 +151,7 @@ test("friction is told of the last talks and of those before", () => {
 
 test("a recovery opens its debrief at the line it began with, a detour by its name in words", () => {
   const page = html(<Recoveries recoveries={grown.recoveries} />);
-  expect(page).toContain('href="/debrief/a1?turn=3"');
+  expect(page).toContain('href="/debrief/a1?turn=3#opened"');
   expect(page).toContain("Owned the harm");
 });
 

@@ -39,10 +39,12 @@ interface Props {
   own: Own;
   share: Share | null;
   before: Band | null;
+  /** The decision to open first; the costliest when there is none of that turn. */
+  turn?: number | undefined;
 }
 
 /** What happened at the table, line by line. */
-export function DebriefView({ attempt, scenario, level, debrief, own, share, before }: Props) {
+export function DebriefView({ attempt, scenario, level, debrief, own, share, before, turn }: Props) {
   const t = useTranslations("debrief");
   const [note, setNote] = useState(own.note);
   const [checked, setChecked] = useState(own.claims.checked);
@@ -50,7 +52,10 @@ export function DebriefView({ attempt, scenario, level, debrief, own, share, bef
   const [unclaimed, setUnclaimed] = useKept(`unclaimed:${attempt}`);
   const { decisions, moments } = debrief;
   const turnOf = (turn: number | undefined) => decisions.findIndex((decision) => decision.turn === turn);
-  const [selected, setSelected] = useState(() => Math.max(0, turnOf(moments.costliest ?? moments.best)));
+  const [selected, setSelected] = useState(() => {
+    const asked = turnOf(turn);
+    return asked >= 0 ? asked : Math.max(0, turnOf(moments.costliest ?? moments.best));
+  });
   const opened = useRef<HTMLDivElement>(null);
 
   if (note === "" && skipped === "") {
@@ -108,7 +113,7 @@ export function DebriefView({ attempt, scenario, level, debrief, own, share, bef
         </aside>
         <div className="min-w-0 space-y-6 lg:col-start-1">
           <Curve course={debrief} selected={selected} onSelect={setSelected} />
-          <div ref={opened} aria-live="polite">
+          <div ref={opened} id="opened" className="scroll-mt-4" aria-live="polite">
             {open && (
               <DecisionCard key={open.turn} decision={open} number={selected + 1} moment={kindOf(open.turn)}>
                 <Link href={`/debrief/${attempt}/chair`} className="press">

@@ -70,11 +70,13 @@ export interface Suggestion extends Person {
   reason: "first" | "gap" | "strength";
 }
 
-/** A moment that is due today. */
-export interface DueMoment extends Person {
+/** A moment that is due today: who sits there this time, null where that is found when it begins. */
+export interface DueMoment {
   id: string;
-  title: string;
-  text: string;
+  skill: Skill;
+  with: (Person & { title: string }) | null;
+  /** Name of the own line it comes from; null for a moment that was not one's own. */
+  own: string | null;
 }
 
 /** One attempt of the history. */

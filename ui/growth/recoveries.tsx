@@ -17,7 +17,7 @@ export function Recoveries({ recoveries }: { recoveries: readonly RecoveryFacts[
           {recoveries.map(({ attempt, turn, shortName, title, name }) => (
             <li key={attempt} className="row-rule">
               <Link
-                href={`/debrief/${attempt}?turn=${turn}`}
+                href={`/debrief/${attempt}?turn=${turn}#opened`}
                 className="-mx-2 block min-h-11 rounded-lg px-2 py-1.5 text-[15px] hover:bg-hover"
               >
                 <span className="block">

@@ -1,13 +1,12 @@
 import { Portrait } from "../faces/portrait.tsx";
 
-/** A face in a circle, where the words beside it say who it is. */
-export function RoundFace({ src, size = 52 }: { src: string; size?: number }) {
+/** A face in a circle, where the words beside it say who it is; an empty one for somebody not known yet. */
+export function RoundFace({ src }: { src: string | null }) {
   return (
     <span
-      className="block shrink-0 overflow-hidden rounded-full border-[1.5px] border-edge bg-[var(--mood-unknown)]"
-      style={{ width: size, height: size }}
+      className={`block size-[52px] shrink-0 overflow-hidden rounded-full border-[1.5px] border-edge bg-[var(--mood-unknown)] ${src === null ? "border-dashed" : ""}`}
     >
-      <Portrait src={src} size={size} className="size-full scale-110" />
+      {src !== null && <Portrait src={src} size={52} className="size-full scale-110" />}
     </span>
   );
 }

@@ -12,6 +12,7 @@ export const dynamic = "force-dynamic";
 
 interface Params {
   params: Promise<{ attempt: string }>;
+  searchParams: Promise<{ turn?: string | string[] }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default function DebriefPage({ params }: Params) {
+export default function DebriefPage({ params, searchParams }: Params) {
   return guarded(
     async () => {
       const learner = await learnerFromCookies();
@@ -34,9 +35,10 @@ export default function DebriefPage({ params }: Params) {
           !attempt.from &&
           (!self || attempt.begun < self.begun),
       );
-      return { page, before: before?.band ?? null };
+      const turn = Number((await searchParams).turn ?? Number.NaN);
+      return { page, before: before?.band ?? null, turn };
     },
-    ({ page, before }) => (
+    ({ page, before, turn }) => (
       <PageFrame>
         <Provide of={["debrief", "detours", "skills", "letter"]}>
           <DebriefView
@@ -47,6 +49,7 @@ export default function DebriefPage({ params }: Params) {
             own={{ note: page.note, plan: page.plan, guesses: page.guesses, claims: page.claims }}
             share={page.share}
             before={before}
+            turn={turn}
           />
         </Provide>
       </PageFrame>

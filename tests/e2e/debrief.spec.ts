@@ -58,7 +58,7 @@ test("the curve is walked by arrow keys, and a costly line is first an invitatio
   await points.nth(costly).press("Space");
   const card = page.getByRole("article").first();
   await expect(card.getByText("There was a better line here.")).toBeVisible();
-  await expect(card.getByText(debrief.decisions[costly]?.thought ?? "")).toHaveCount(0);
+  await expect(card.getByText(debrief.decisions[costly]?.thought ?? "")).toBeHidden();
   await card.getByRole("button", { name: "Show me" }).click();
   await expect(card.getByText(debrief.decisions[costly]?.thought.replaceAll("*", "") ?? "")).toBeVisible();
 });

@@ -1,10 +1,18 @@
 import { test as base, expect, type Page } from "@playwright/test";
 import type { Level, View } from "../../engine/view.ts";
 
-/** Every spec: no motion, so that a line is there when it is there. */
+/** Every spec: no motion, so that a line is there when it is there; and no text may be missing on any page. */
 export const test = base.extend({
   contextOptions: async ({ contextOptions }, use) => {
     await use({ ...contextOptions, reducedMotion: "reduce" });
+  },
+  page: async ({ page }, use) => {
+    const missing: string[] = [];
+    page.on("console", (message) => {
+      if (message.text().includes("MISSING_MESSAGE")) missing.push(`${page.url()}: ${message.text()}`);
+    });
+    await use(page);
+    expect(missing).toEqual([]);
   },
 });
 export { expect };

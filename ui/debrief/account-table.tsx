@@ -54,10 +54,10 @@ export function AccountTable({ debrief }: { debrief: Debrief }) {
 function Row({ name, value, strong = false }: { name: string; value: string; strong?: boolean }) {
   return (
     <tr className={`row-rule ${strong ? "font-semibold" : ""}`}>
-      <th scope="row" className={`py-1.5 pr-4 text-left ${strong ? "" : "font-normal"}`}>
+      <th scope="row" className={`py-1.5 pr-4 text-left print:py-0.5 ${strong ? "" : "font-normal"}`}>
         {name}
       </th>
-      <td className="py-1.5 text-right">{value}</td>
+      <td className="py-1.5 text-right print:py-0.5">{value}</td>
     </tr>
   );
 }

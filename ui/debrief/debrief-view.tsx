@@ -99,19 +99,19 @@ export function DebriefView({ attempt, scenario, level, debrief, own, share, bef
 
   return (
     <DebriefOfProvider value={{ attempt, scenario, level }}>
-      <div className="wide grid gap-x-7 gap-y-6 py-7 lg:grid-cols-[1fr_340px]">
-        <header className="lg:col-start-1">
+      <div className="wide grid gap-x-7 gap-y-6 py-7 lg:grid-cols-[1fr_340px] print:grid-cols-[1fr_270px] print:gap-x-4 print:gap-y-3 print:py-3">
+        <header className="lg:col-start-1 print:col-start-1">
           <p className="text-[15px] text-muted">{t("of", { title: scenario.title })}</p>
           <h1 className="mt-1 text-[clamp(30px,4.6vw,40px)] leading-[1.12]">{debrief.headline}</h1>
           <p className="mt-2 max-w-[44em] text-[17px] text-muted">{debrief.summary}</p>
         </header>
-        <aside className="space-y-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+        <aside className="space-y-6 lg:col-start-2 lg:row-span-3 lg:row-start-1 print:col-start-2 print:row-span-2 print:row-start-1 print:space-y-3">
           <div className="hidden lg:block print:block">
             <LetterOrNone letter={debrief.letter} name={name} />
           </div>
           <Grade debrief={debrief} before={before} onOpen={openTurn} />
         </aside>
-        <div className="min-w-0 space-y-6 lg:col-start-1">
+        <div className="min-w-0 space-y-6 lg:col-start-1 print:col-start-1 print:space-y-3">
           <Curve course={debrief} selected={selected} onSelect={setSelected} />
           <div ref={opened} id="opened" className="scroll-mt-4" aria-live="polite">
             {open && (
@@ -123,7 +123,7 @@ export function DebriefView({ attempt, scenario, level, debrief, own, share, bef
             )}
           </div>
           {others.length > 0 && (
-            <section aria-labelledby="moments" className="space-y-5">
+            <section aria-labelledby="moments" className="space-y-5 print:space-y-3">
               <h2 id="moments" className="text-[22px]">
                 {t("moments.title", { count: others.length })}
               </h2>
@@ -138,22 +138,22 @@ export function DebriefView({ attempt, scenario, level, debrief, own, share, bef
               })}
             </section>
           )}
-          <div className="space-y-4">
-            <PlanAgain plan={own.plan} note={note} debrief={debrief} />
-            {checked && checked.length > 0 && (
-              <details className="sheet px-5 py-2" open>
-                <summary className="py-2 font-serif text-[18px] font-semibold">
-                  {t("claims.title", { name })}
-                </summary>
-                <div className="mt-2 mb-3">
-                  <OnlyWeChecked name={name} offered={offered} checked={checked} />
-                </div>
-              </details>
-            )}
-            <GuessesAgain guesses={own.guesses} decisions={decisions} />
-            <AccountTable debrief={debrief} />
-            <Reference debrief={debrief} />
-          </div>
+        </div>
+        <div className="min-w-0 space-y-4 lg:col-start-1 print:col-span-2 print:col-start-1 print:columns-2 print:gap-4 print:space-y-3">
+          <PlanAgain plan={own.plan} note={note} debrief={debrief} />
+          {checked && checked.length > 0 && (
+            <details className="sheet px-5 py-2" open>
+              <summary className="py-2 font-serif text-[18px] font-semibold">
+                {t("claims.title", { name })}
+              </summary>
+              <div className="mt-2 mb-3">
+                <OnlyWeChecked name={name} offered={offered} checked={checked} />
+              </div>
+            </details>
+          )}
+          <GuessesAgain guesses={own.guesses} decisions={decisions} />
+          <AccountTable debrief={debrief} />
+          <Reference debrief={debrief} />
           <p className="no-print lg:hidden">
             <Link href={`/play/${attempt}/letter`} className="plain-link">
               {t("letterAgain")}

@@ -41,7 +41,7 @@ export function DecisionCard({ decision, number, moment, children }: Props) {
   const shown = !invite || picked !== null;
   return (
     <article
-      className="sheet drop grid gap-x-6 gap-y-3 px-4 py-5 sm:grid-cols-[112px_1fr] sm:px-6"
+      className="sheet drop grid gap-x-6 gap-y-3 px-4 py-5 sm:grid-cols-[112px_1fr] sm:px-6 print:grid-cols-[72px_1fr] print:gap-x-4 print:px-4 print:py-3"
       aria-labelledby={`decision-${decision.turn}`}
     >
       <figure className="flex items-center gap-3 sm:block">
@@ -69,9 +69,11 @@ export function DecisionCard({ decision, number, moment, children }: Props) {
             {t("card.mended")}
           </p>
         )}
-        <p className="mt-3 text-[15px] text-muted">
-          {t("card.heard", { name: buyer.shortName })} “<Line text={decision.heard} />”
-        </p>
+        {decision.heard !== "" && (
+          <p className="mt-3 text-[15px] text-muted">
+            {t("card.heard", { name: buyer.shortName })} “<Line text={decision.heard} />”
+          </p>
+        )}
         <p className="mt-2 rounded-xl border-[1.5px] border-edge bg-yours px-4 py-2.5">
           {decision.kind === "listen" ? (
             <em>{t("card.listened")}</em>
@@ -82,9 +84,20 @@ export function DecisionCard({ decision, number, moment, children }: Props) {
           )}
         </p>
         <SaidFirst turn={decision.turn} />
-        {invite && <FindBetter decision={decision} picked={picked} onPick={setPicked} />}
-        {shown && <Reckoning decision={decision} name={buyer.shortName} />}
-        {shown && !invite && decision.better && <OtherWay better={decision.better} name={buyer.shortName} />}
+        {invite && (
+          <div className="no-print">
+            <FindBetter decision={decision} picked={picked} onPick={setPicked} />
+          </div>
+        )}
+        {/* Paper asks nothing, so it tells at once. */}
+        <div className={shown ? "" : "hidden print:block"}>
+          <Reckoning decision={decision} name={buyer.shortName} />
+        </div>
+        {decision.better && (
+          <div className={invite ? "hidden print:block" : ""}>
+            <OtherWay better={decision.better} name={buyer.shortName} />
+          </div>
+        )}
         {(attempt || children) && (
           <div className="no-print mt-4 flex flex-wrap gap-3">
             {attempt && <TryAgain turn={decision.turn} main={decision.cost > 0} />}

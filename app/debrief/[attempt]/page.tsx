@@ -40,7 +40,7 @@ export default function DebriefPage({ params, searchParams }: Params) {
     },
     ({ page, before, turn }) => (
       <PageFrame>
-        <Provide of={["debrief", "detours", "skills", "letter"]}>
+        <Provide of={["controls", "debrief", "detours", "skills", "letter"]}>
           <DebriefView
             attempt={page.id}
             scenario={page.scenario}

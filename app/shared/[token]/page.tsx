@@ -22,7 +22,7 @@ export default function SharedPage({ params }: Params) {
     async () => readShared((await params).token),
     ({ scenario, shared }) => (
       <PageFrame>
-        <Provide of={["debrief", "detours", "letter"]}>
+        <Provide of={["controls", "debrief", "detours", "letter"]}>
           <SharedView scenario={scenario} shared={shared} />
         </Provide>
       </PageFrame>

@@ -23,7 +23,7 @@ export default function Page({ params }: Params) {
     async () => readWatch((await params).id),
     ({ scenario, watch }) => (
       <PageFrame>
-        <Provide of={["watch", "play", "debrief", "detours", "letter"]}>
+        <Provide of={["controls", "watch", "play", "debrief", "detours", "letter"]}>
           <WatchPage scenario={scenario} watch={watch} />
         </Provide>
       </PageFrame>

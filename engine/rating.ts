@@ -13,13 +13,13 @@ export interface Estimate {
 }
 
 /** What is known of anybody before the first evidence. */
-export const PRIOR: Estimate = { theta: 1, variance: 1, count: 0 };
+export const PRIOR: Estimate = { theta: 1.5, variance: 1, count: 0 };
 
 /** Evidence that a number needs; until then only the band is shown. */
 export const ENOUGH = 12;
 
 /** Share of the greatest possible variance of a score that is found around its expectation. */
-const SPREAD = 1;
+const SPREAD = 0.7;
 
 /** Half the width of a band, in standard deviations: nine bands of ten hold the skill. */
 const NINE_OF_TEN = 1.645;
@@ -29,9 +29,9 @@ export function expected(theta: number, difficulty: number): number {
   return 1 / (1 + Math.exp(difficulty - theta));
 }
 
-/** Largest step of an estimate: .4 at first, half of it after twelve evidences, .1 from thirty-six on. */
-export function stepAfter(count: number): number {
-  return Math.max(0.1, (0.4 * ENOUGH) / (ENOUGH + count));
+/** Largest step of an estimate: .4 through the first twelve evidences, then less with each, .1 from the forty-eighth on. */
+function stepAfter(count: number): number {
+  return Math.min(0.4, Math.max(0.1, (0.4 * ENOUGH) / count));
 }
 
 /** An estimate after one more evidence of novelty n. What is not new changes nothing. */

@@ -4,6 +4,7 @@ import { type Play, say } from "../engine/play.ts";
 import { debriefOf } from "../engine/review.ts";
 import { viewOf } from "../engine/show.ts";
 import type { View } from "../engine/view.ts";
+import { bookSoon } from "./booking.ts";
 import type { Say } from "./contract.ts";
 import { database } from "./database.ts";
 import { isMissingReference } from "./database-errors.ts";
@@ -35,8 +36,7 @@ export async function sayInAttempt(learner: Asker, id: string, line: Say): Promi
   const step = take(recalled, line);
   if (step.kind === "known") return step.view();
   if (step.kind === "new" && (await store(recalled, line, step.play))) {
-    keepAttempt({ ...recalled, play: step.play });
-    return viewOf(step.play);
+    return kept(recalled, step.play);
   }
   // Refused by what memory knew, or somebody was faster: the database decides.
   return settle(await loadAttempt(learner, id), line);
@@ -48,11 +48,17 @@ async function settle(live: Live, line: Say): Promise<View> {
   if (step.kind === "known") return step.view();
   if (live.closed) throw deadlinePassed();
   if (await store(live, line, step.play)) {
-    keepAttempt({ ...live, play: step.play });
-    return viewOf(step.play);
+    return kept(live, step.play);
   }
   // The row is there now, or the talk has closed; neither is ever undone, so we do not come here again.
   return settle(await loadAttempt(live.learner, live.id), line);
+}
+
+/** What was stored is known from now on. With the last line the talk is booked. */
+async function kept(live: Live, play: Play): Promise<View> {
+  keepAttempt({ ...live, play });
+  if (play.ended) await bookSoon(live.learner);
+  return viewOf(play);
 }
 
 type Step =

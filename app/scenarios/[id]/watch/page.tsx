@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { ask } from "../../../../server/ask.ts";
+import { learnerFromCookies } from "../../../../server/learner.ts";
 import { readScenario } from "../../../../server/scenarios.ts";
-import { readWatch } from "../../../../server/watch.ts";
+import { readWatch, recordWatched } from "../../../../server/watch.ts";
 import { Provide } from "../../../../ui/messages/provide.tsx";
 import { PageFrame } from "../../../../ui/shell/page-frame.tsx";
 import { WatchPage } from "../../../../ui/watch/watch-page.tsx";
@@ -20,7 +21,11 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 
 export default function Page({ params }: Params) {
   return guarded(
-    async () => readWatch((await params).id),
+    async () => {
+      const seen = await readWatch((await params).id);
+      await recordWatched(await learnerFromCookies(), seen.scenario.id);
+      return seen;
+    },
     ({ scenario, watch }) => (
       <PageFrame>
         <Provide of={["controls", "watch", "play", "debrief", "detours", "letter"]}>

@@ -16,3 +16,9 @@ export const screens = [
   ["desk", 1280],
   ["phone", 390],
 ] as const;
+
+/** Each theme and each width once: a scan takes a second, and there are many states to scan. */
+export const settings = [
+  ["light", "desk", 1280],
+  ["dark", "phone", 390],
+] as const;

@@ -1,0 +1,240 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { operations } from "../../server/openapi.ts";
+import { freshDatabase } from "../setup/fresh-database.ts";
+import { rows } from "../setup/rows.ts";
+import { serve } from "../setup/serve.ts";
+import { begin, firstLine, playOut, sayTaken, type Visitor, visitor } from "../setup/visitor.ts";
+
+const database = await freshDatabase();
+const { url } = await serve(database);
+
+const password = "a long enough password";
+const secrets = {
+  email: "ines.owner@example.com",
+  pseudonym: "quiet heron of Ines",
+  note: "The moment of Ines that nobody else may read",
+  plan: "what Ines wants nobody else to read",
+  cohort: "Night shift of Ines",
+  challenge: "The week of Ines",
+};
+
+/** Signs a visitor up. Their cookie jar holds one cookie, so the session replaces the guest's. */
+async function account(name: string, more: Record<string, string> = {}): Promise<Visitor> {
+  const who = visitor(url);
+  const answer = await who.send("POST", "/api/account/sign-up", {
+    email: `${name}@example.com`,
+    password,
+    ...more,
+  });
+  expect(answer.status, answer.text).toBe(201);
+  return who;
+}
+
+/** Somebody with a row in every table that holds rows of learners. */
+async function owner() {
+  const guest = visitor(url);
+  const line = secrets.plan;
+  const plan = { mine: line, theirs: line, agenda: line, question: line, away: line };
+  const done = await begin(guest, { plan, level: "guided" });
+  const guestCookie = guest.cookie;
+  await playOut(guest, done, (view) => view.choices.at(-2)?.id ?? firstLine(view));
+  const signedUp = await guest.send("POST", "/api/account/sign-up", {
+    email: secrets.email,
+    password,
+    pseudonym: secrets.pseudonym,
+  });
+  expect(signedUp.status, signedUp.text).toBe(201);
+  await guest.send("PUT", `/api/attempts/${done.id}/note`, { text: secrets.note });
+  const open = await begin(guest, { plan });
+  await sayTaken(guest, open.id, 0, firstLine(open.view));
+  const share = await guest.send("POST", `/api/attempts/${done.id}/share`, { moments: [] });
+  const cohort = await guest.send("POST", "/api/cohorts", { name: secrets.cohort });
+  expect(cohort.status, cohort.text).toBe(201);
+  const challenge = await guest.send("POST", "/api/challenges", {
+    kind: "growth",
+    scope: "cohort",
+    cohort: cohort.json.id,
+    title: secrets.challenge,
+    ends: new Date(Date.now() + 86_400_000).toISOString(),
+  });
+  expect(challenge.status, challenge.text).toBe(201);
+  const entered = await guest.send("POST", `/api/challenges/${challenge.json.key}/entries`, {});
+  expect(entered.status, entered.text).toBeLessThan(300);
+  await rows(database, "update drill set made_at = made_at - interval '3 days'");
+  const drills = await guest.send("GET", "/api/drills");
+  const drill = drills.json.due[0]?.id as string;
+  expect(drill, drills.text).toBeTruthy();
+  const review = await guest.send("POST", `/api/drills/${drill}/reviews`, {});
+  expect(review.status, review.text).toBeLessThan(300);
+  const sessions = await guest.send("GET", "/api/account/sessions");
+  return {
+    who: guest,
+    guestCookie,
+    token: share.json.token as string,
+    code: cohort.json.code as string,
+    ids: {
+      attempts: [done.id, open.id],
+      cohorts: [cohort.json.id as string],
+      challenges: [challenge.json.key as string],
+      drills: [drill],
+      reviews: [review.json.id as string],
+      sessions: sessions.json.sessions.map(({ id }: { id: string }) => id) as string[],
+    },
+  };
+}
+
+const ines = await owner();
+
+/** What is asked with, where an address takes a body. A new address has to be told here. */
+const bodies: Record<string, unknown> = {
+  "post /api/attempts": {
+    scenario: "friday-invoice",
+    level: "free",
+    kind: "practice",
+    from: { attempt: ines.ids.attempts[0], turn: 1 },
+  },
+  "post /api/attempts/{id}/say": { turn: 0, choice: "x" },
+  "post /api/attempts/{id}/guess": { turn: 0, thought: "x", confidence: 1 },
+  "put /api/attempts/{id}/claims": { picked: [] },
+  "put /api/attempts/{id}/note": { text: "overwritten" },
+  "post /api/attempts/{id}/share": { moments: ["best"] },
+  "post /api/account/sign-up": { email: secrets.email, password: "another long password" },
+  "post /api/account/sign-in": { email: secrets.email, password: "not the right password" },
+  "post /api/account/reset": { email: secrets.email, code: "ABCD-EFGH", password: "another long password" },
+  "put /api/account/password": { current: "not the right password", next: "another long password" },
+  "put /api/account/pseudonym": { pseudonym: "somebody else" },
+  "delete /api/account": { password: "not the right password" },
+  "post /api/cohorts": { name: "a cohort of their own" },
+  "post /api/cohorts/join": { code: "NOSUCHCODE" },
+  "post /api/challenges": {
+    kind: "growth",
+    scope: "cohort",
+    cohort: ines.ids.cohorts[0],
+    title: "mine",
+    ends: new Date(Date.now() + 86_400_000).toISOString(),
+  },
+  "post /api/challenges/{id}/entries": { cohort: ines.ids.cohorts[0] },
+  "post /api/reviews/{id}/answer": { choice: "x" },
+};
+
+/** The owner's ids that fit an address, by the name of its collection; an address of nobody's things has none. */
+function addressesOf(path: string): string[] {
+  if (!path.includes("{")) return [path];
+  const [, , collection] = /^\/(api\/)?(?:account\/)?([a-z]+)\/\{/.exec(path) ?? [];
+  const others: Record<string, string[]> = {
+    scenarios: ["friday-invoice"],
+    auth: ["company"],
+    callback: ["company"],
+  };
+  const ids = { ...ines.ids, ...others }[collection ?? ""];
+  if (ids === undefined) throw new Error(`say in this test whose ids belong into ${path}`);
+  return ids.map((id) => path.replace(/\{\w+\}/, id));
+}
+
+/** Everything that is the owner's alone. Their link's token, cohort's code and ids count too, where they were not sent. */
+function secretsBeside(sent: string): string[] {
+  const marks = [...Object.values(secrets), ines.token, ines.code, ...Object.values(ines.ids).flat()];
+  return marks.filter((mark) => !sent.includes(mark));
+}
+
+async function ownersRows(): Promise<unknown> {
+  const answer = await ines.who.send("GET", "/api/account/export");
+  expect(answer.status).toBe(200);
+  return answer.json.tables;
+}
+
+/** Every page by its folder, `[x]` as `{x}`. */
+function pages(folder = join(import.meta.dirname, "../../app"), path = ""): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory())
+      return entry.name === "api"
+        ? []
+        : pages(join(folder, entry.name), `${path}/${entry.name.replace(/\[(\w+)\]/, "{$1}")}`);
+    return entry.name === "page.tsx" ? [path || "/"] : [];
+  });
+}
+
+const strangers: readonly (readonly [string, () => Promise<Visitor>])[] = [
+  ["a newcomer", async () => visitor(url)],
+  ["a guest with a talk of their own", async () => withTalk(visitor(url))],
+  [
+    "a trainee with an account",
+    async () => withTalk(await account(`trainee-${Math.trunc(performance.now())}`)),
+  ],
+  [
+    "the owner of another cohort",
+    async () => withCohort(await account(`coach-${Math.trunc(performance.now())}`)),
+  ],
+  ["whoever holds the cookie from before the account", async () => visitor(url, ines.guestCookie)],
+  ["a tampered session", async () => visitor(url, ines.who.cookie.replace(/.{6}$/, "AAAAAA"))],
+];
+
+async function withTalk(who: Visitor): Promise<Visitor> {
+  await begin(who);
+  return who;
+}
+
+async function withCohort(who: Visitor): Promise<Visitor> {
+  expect((await who.send("POST", "/api/cohorts", { name: "Depot" })).status).toBe(201);
+  return who;
+}
+
+test.each(strangers)(
+  "A9 %s reads nothing of another learner through any address of the API, and changes nothing",
+  async (_, make) => {
+    const before = await ownersRows();
+    let asked = 0;
+    for (const [path, methods] of Object.entries(operations)) {
+      for (const [method, { body }] of Object.entries(methods)) {
+        const name = `${method} ${path}`;
+        if (body !== undefined && !(name in bodies))
+          throw new Error(`say in this test what to ask ${name} with`);
+        for (const address of addressesOf(path)) {
+          // Somebody new each time: some addresses sign out or delete whoever asks.
+          const who = await make();
+          const answer = await who.send(method.toUpperCase(), address, bodies[name]);
+          const sent = `${address} ${JSON.stringify(bodies[name] ?? "")}`;
+          for (const secret of secretsBeside(sent))
+            expect(answer.text, `${name} tells ${secret}`).not.toContain(secret);
+          if (address !== path && !/scenarios|auth|callback/.test(path)) {
+            expect([401, 404], `${name} answers ${answer.text}`).toContain(answer.status);
+          }
+          expect(answer.status, `${name}: ${answer.text}`).toBeLessThan(500);
+          asked++;
+        }
+      }
+    }
+    expect(asked).toBeGreaterThan(Object.keys(operations).length);
+    expect(await ownersRows()).toEqual(before);
+  },
+);
+
+test.each(strangers)("A9 %s sees nothing of another learner on any page", async (_, make) => {
+  const own: Record<string, string[]> = {
+    "{attempt}": ines.ids.attempts,
+    "/drills/{id}": ines.ids.drills,
+    "/challenges/{id}": ines.ids.challenges,
+    "/scenarios/{id}": ["friday-invoice"],
+    "{token}": ["x".repeat(24)],
+  };
+  for (const path of pages()) {
+    const [fits, ids] = Object.entries(own).find(([part]) => path.includes(part)) ?? ["", [""]];
+    if (path.includes("{") && fits === "") throw new Error(`say in this test whose ids belong into ${path}`);
+    for (const id of ids) {
+      const address = path.replace(/\{\w+\}/, id);
+      const answer = await (await make()).send("GET", address);
+      for (const secret of secretsBeside(address))
+        expect(answer.text, `${address} tells ${secret}`).not.toContain(secret);
+      expect(answer.status, address).toBeLessThan(500);
+    }
+  }
+});
+
+test("A9 whom a link was given sees what was shared, and not whose it is", async () => {
+  const answer = await visitor(url).send("GET", `/shared/${ines.token}`);
+  expect(answer.status).toBe(200);
+  const told = secretsBeside(ines.token);
+  for (const secret of told) expect(answer.text).not.toContain(secret);
+});

@@ -19,10 +19,10 @@ export const PRIOR: Estimate = { theta: 1.5, variance: 1, count: 0 };
 export const ENOUGH = 12;
 
 /** Share of the greatest possible variance of a score that is found around its expectation. */
-const SPREAD = 0.7;
+export const SPREAD = 0.7;
 
 /** Half the width of a band, in standard deviations: nine bands of ten hold the skill. */
-const NINE_OF_TEN = 1.645;
+export const NINE_OF_TEN = 1.645;
 
 /** The score that a skill is expected to get at a difficulty, both in logits. */
 export function expected(theta: number, difficulty: number): number {

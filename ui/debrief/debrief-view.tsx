@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import type { Claim } from "../../engine/claims.ts";
-import { type Band, type Debrief, momentKindSchema } from "../../engine/debrief.ts";
+import { type Debrief, momentKindSchema } from "../../engine/debrief.ts";
 import type { Plan } from "../../engine/plan.ts";
 import type { Level, PublicFace } from "../../engine/view.ts";
 import { useKept } from "../device/kept.ts";
@@ -14,6 +14,7 @@ import { AccountTable } from "./account-table.tsx";
 import { Curve } from "./curve.tsx";
 import { DecisionCard } from "./decision-card.tsx";
 import { Grade } from "./grade.tsx";
+import type { Before } from "./growth-line.tsx";
 import { GuessesAgain } from "./guesses-again.tsx";
 import { OnlyWe } from "./only-we.tsx";
 import { OnlyWeChecked } from "./only-we-checked.tsx";
@@ -38,7 +39,7 @@ interface Props {
   debrief: Debrief;
   own: Own;
   share: Share | null;
-  before: Band | null;
+  before: Before;
   /** The decision to open first; the costliest when there is none of that turn. */
   turn?: number | undefined;
 }

@@ -2,15 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Band, Debrief } from "../../engine/debrief.ts";
+import type { Debrief } from "../../engine/debrief.ts";
 import { skillKey } from "../messages/skill.ts";
+import { type Before, GrowthLine } from "./growth-line.tsx";
 import { useDebriefOf } from "./talk-context.ts";
 import { TryAgain } from "./try-again.tsx";
 
 interface Props {
   debrief: Debrief;
-  /** Band of the talk before this one with the same buyer; null when this was the first. */
-  before: Band | null;
+  before: Before;
   onOpen: (turn: number) => void;
 }
 
@@ -34,13 +34,7 @@ export function Grade({ debrief, before, onOpen }: Props) {
         </h2>
         <dl className="mt-1">
           <Row term={t("grade.growth")}>
-            {before === null
-              ? t("grade.first", { name })
-              : t("grade.compared", {
-                  name,
-                  before: t(`bands.${before}`),
-                  now: t(`bands.${debrief.band}`),
-                })}
+            <GrowthLine before={before} band={debrief.band} name={name} />
           </Row>
           <Row term={t("grade.given")}>
             {recovery

@@ -47,14 +47,15 @@ export interface FrictionFacts {
   talks: number;
 }
 
-/** Somebody with a face: the short name, and the face's address. */
+/** Somebody with a face: the short name, and the face's address; null when their scene is gone. */
 export interface Person {
   shortName: string;
-  face: string;
+  face: string | null;
 }
 
 /** A slip that was mended: where it was, and the name of the line it began with. */
-export interface RecoveryFacts extends Person {
+export interface RecoveryFacts {
+  shortName: string;
   attempt: string;
   turn: number;
   title: string;

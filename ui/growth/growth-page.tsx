@@ -33,7 +33,7 @@ export function GrowthPage({ facts, now }: { facts: GrowthFacts; now: Date }) {
         )}
         <NextScenes suggestions={facts.suggestions} />
         <section aria-labelledby="lately" className="sheet px-5 py-5 sm:px-[22px]">
-          <h2 id="lately" className="text-[21px]">
+          <h2 id="lately" className="mb-2 text-[21px]">
             {t("history.short")}
           </h2>
           {facts.history.length === 0 ? (

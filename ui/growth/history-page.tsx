@@ -53,7 +53,10 @@ export function HistoryPage({ talks, scenes, scene, after, further }: Props) {
           {t("show")}
         </button>
       </Form>
-      <section aria-label={t("title")} className="sheet drop px-5 py-3 sm:px-[22px]">
+      <section
+        aria-label={t("title")}
+        className="sheet drop px-5 py-2.5 sm:px-[22px] [&_li:first-child]:border-t-0"
+      >
         {talks.length > 0 ? (
           <PastTalks talks={talks} />
         ) : (

@@ -8,7 +8,7 @@ export function PastTalks({ talks }: { talks: readonly PastTalk[] }) {
   const t = useTranslations("growth.history");
   const { dateTime } = useFormatter();
   return (
-    <ul className="mt-2">
+    <ul>
       {talks.map(({ id, shortName, face, title, at, level, status, again, band }) => {
         const playing = status === "playing";
         return (

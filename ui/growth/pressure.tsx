@@ -46,7 +46,7 @@ export function Pressure({ pressure }: { pressure: PressureFacts | null }) {
         <span className="text-muted">{t("pressed")}</span>
         <span className="h-[17px]">
           <span
-            className="block h-full rounded-full border-[1.5px] border-edge bg-coral-wash"
+            className="block h-full rounded-full border-[1.5px] border-edge bg-[color-mix(in_oklab,var(--coral)_30%,var(--card))]"
             style={{ width: `${pressed * 100}%` }}
           />
         </span>

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { listAttempts } from "../../../server/attempts.ts";
 import { readDebriefPage } from "../../../server/debriefs.ts";
 import { learnerFromCookies } from "../../../server/learner.ts";
+import { readMatched } from "../../../server/matched.ts";
 import { DebriefView } from "../../../ui/debrief/debrief-view.tsx";
 import { Provide } from "../../../ui/messages/provide.tsx";
 import { PageFrame } from "../../../ui/shell/page-frame.tsx";
@@ -25,7 +26,8 @@ export default function DebriefPage({ params, searchParams }: Params) {
     async () => {
       const learner = await learnerFromCookies();
       const { attempt: id } = await params;
-      const [page, { attempts }] = await Promise.all([readDebriefPage(learner, id), listAttempts(learner)]);
+      const page = await readDebriefPage(learner, id);
+      const [{ attempts }, matched] = await Promise.all([listAttempts(learner), readMatched(learner, id)]);
       const self = attempts.find((attempt) => attempt.id === id);
       const before = attempts.find(
         (attempt) =>
@@ -36,7 +38,7 @@ export default function DebriefPage({ params, searchParams }: Params) {
           (!self || attempt.begun < self.begun),
       );
       const turn = Number((await searchParams).turn ?? Number.NaN);
-      return { page, before: before?.band ?? null, turn };
+      return { page, before: { band: before?.band ?? null, matched }, turn };
     },
     ({ page, before, turn }) => (
       <PageFrame>

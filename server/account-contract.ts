@@ -58,6 +58,13 @@ export type SignIn = z.infer<typeof signInSchema>;
 export const signedInSchema = accountSchema.extend({ brought: z.int().min(0) });
 export type SignedIn = z.infer<typeof signedInSchema>;
 
+/**
+ * Why signing in through the company failed: its provider said no, the way back was used before or took too long, an account with a
+ * password has this e-mail, or something else. Told as `/account?company=…`.
+ */
+export const companyFailureSchema = z.enum(["refused", "stale", "email_taken", "failed"]);
+export type CompanyFailure = z.infer<typeof companyFailureSchema>;
+
 /** Answer of `POST /api/account/company`: the company's page, to which the browser goes on. */
 export const companySchema = z.object({ url: z.url() });
 

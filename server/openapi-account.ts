@@ -91,8 +91,9 @@ export const accountOperations = {
   "/api/auth/callback/{provider}": {
     get: {
       summary:
-        "Where the company sends the browser back to; goes on to `/account`, with `?company=` and a reason when it failed",
-      status: 302,
+        "Where the company sends the browser back to; goes on to `/account`, with `?company=` and a reason when it failed (refused, stale, email_taken, failed)",
+      status: 303,
+      fails: ["no_company", "database_gone"],
     },
   },
 } satisfies Operations;

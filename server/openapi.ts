@@ -1,5 +1,6 @@
 import { z } from "zod";
 import * as contract from "./contract.ts";
+import { accountOperations } from "./openapi-account.ts";
 import { drillOperations } from "./openapi-drill.ts";
 import { type Operation, type Operations, own, sent } from "./operation.ts";
 import { type ProblemCode, problems } from "./problem.ts";
@@ -113,6 +114,7 @@ export const operations: Operations = {
     delete: { summary: "Make the link lead nowhere", status: 204, fails: own },
   },
   ...drillOperations,
+  ...accountOperations,
   "/api/health": { get: { summary: "The process answers", gives: contract.healthSchema } },
   "/api/ready": {
     get: {

@@ -3,7 +3,7 @@ import { database } from "./database.ts";
 import { library } from "./library.ts";
 import journal from "./migrations/meta/_journal.json" with { type: "json" };
 import { Problem } from "./problem.ts";
-import { cookieSecret } from "./settings.ts";
+import { companySettings, cookieSecret, trustedProxies } from "./settings.ts";
 
 /**
  * Returns when this node can serve: configured, the scenarios are read, the database answers, and every migration this version of the app
@@ -13,6 +13,8 @@ import { cookieSecret } from "./settings.ts";
  */
 export async function requireReady(): Promise<void> {
   cookieSecret();
+  companySettings();
+  trustedProxies();
   library();
   const last = Math.max(...journal.entries.map((entry) => entry.when));
   const { rows } = await database().execute(

@@ -48,6 +48,12 @@ export function answer<T>(
   return Response.json(schema.parse(value), { status, headers });
 }
 
+/** The same answer, with cookies to keep or to forget. */
+export function withCookies(response: Response, cookies: readonly string[]): Response {
+  for (const cookie of cookies) response.headers.append("set-cookie", cookie);
+  return response;
+}
+
 function guard<P>(handle: Handler<P>): NextHandler<P> {
   return async (request, context) => {
     const id = randomUUID();

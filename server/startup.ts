@@ -1,3 +1,4 @@
+import { noteAddresses } from "./address.ts";
 import { closeDatabase } from "./database.ts";
 import { library } from "./library.ts";
 import { log } from "./log.ts";
@@ -8,6 +9,7 @@ import { log } from "./log.ts";
  */
 export function prepare(): void {
   sayGoodbyeAtExit();
+  noteAddresses();
   try {
     if (process.env.NODE_ENV === "production") library();
   } catch (error) {

@@ -30,6 +30,7 @@ export const operations: Operations = {
       fails: [
         ...sent,
         "unknown_scenario",
+        "too_many",
         ...own,
         "rules_changed",
         "plan_refused",

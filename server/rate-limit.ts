@@ -44,6 +44,16 @@ export async function countTry(...limits: readonly Limit[]): Promise<void> {
   }
 }
 
+/**
+ * Counts an attempt that begins: by the learner, or for a newcomer by the address, behind which there may be a whole company.
+ * @throws Problem `too_many`
+ */
+export function countBeginning(learner: string | null, address: string): Promise<void> {
+  return learner === null
+    ? countTry({ purpose: "new-guest", who: address, most: 2000, minutes: 60 })
+    : countTry({ purpose: "begin", who: learner, most: 2000, minutes: 60 });
+}
+
 function keyOf({ purpose, who }: Limit): string {
   return `${purpose}:${createHash("sha256").update(who).digest("base64url")}`;
 }

@@ -16,10 +16,10 @@ export interface Answer {
   readonly json: any;
 }
 
-/** A browser as far as the API can tell: it keeps its cookie. */
+/** A browser as far as the API can tell: it keeps its cookies. */
 export interface Visitor {
   readonly url: string;
-  /** The cookie it sends, empty before the first attempt. */
+  /** The cookies it sends, empty before the first attempt. */
   cookie: string;
   send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
 }
@@ -36,12 +36,20 @@ export function visitor(url: string, cookie = ""): Visitor {
         ...(text !== undefined && { "content-type": "application/json" }),
         ...headers,
       });
-      const [set] = answer.headers.getSetCookie();
-      if (set) self.cookie = set.split(";")[0] as string;
+      for (const set of answer.headers.getSetCookie()) self.cookie = keep(self.cookie, set);
       return answer;
     },
   };
   return self;
+}
+
+/** The cookies after one was set, or taken away by an age of nothing. */
+function keep(cookies: string, set: string): string {
+  const [pair = "", ...attributes] = set.split(/; ?/);
+  const name = `${pair.split("=")[0]}=`;
+  const others = cookies.split("; ").filter((cookie) => cookie !== "" && !cookie.startsWith(name));
+  const gone = attributes.some((attribute) => /^max-age=0$/i.test(attribute));
+  return (gone ? others : [...others, pair]).join("; ");
 }
 
 /** Expects a problem with this code, in the form every problem has. */

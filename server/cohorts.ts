@@ -1,0 +1,115 @@
+import { randomInt } from "node:crypto";
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { CohortView, MakeCohort } from "./challenge-contract.ts";
+import { cohort, entry, member } from "./challenge-schema.ts";
+import { database } from "./database.ts";
+import { newId } from "./ids.ts";
+import type { Asker } from "./live.ts";
+import { Problem } from "./problem.ts";
+import { learner as learnerTable } from "./schema.ts";
+
+/** Letters and digits that nobody takes for one another; ten of them are 49 bits. */
+const letters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+const codeLength = 10;
+
+/** Makes a cohort; its maker owns it. */
+export async function makeCohort(learner: string, { name }: MakeCohort): Promise<CohortView> {
+  const id = newId();
+  const code = Array.from({ length: codeLength }, () => letters[randomInt(letters.length)]).join("");
+  await database().transaction(async (tx) => {
+    await tx.insert(cohort).values({ id, name, code });
+    await tx.insert(member).values({ cohort: id, learner, role: "owner" });
+  });
+  return { id, name, role: "owner", code, members: 1 };
+}
+
+/**
+ * Joins a cohort as a trainee. Whoever is in it already stays what they are. A learner not seen before is created with it.
+ *
+ * @throws Problem `unknown_cohort`; nothing is stored then
+ */
+export async function joinCohort(learner: string, typed: string): Promise<CohortView> {
+  const code = typed.toUpperCase().replace(/[\s-]/g, "");
+  const [found] = await database().select({ id: cohort.id }).from(cohort).where(eq(cohort.code, code));
+  if (!found) throw new Problem("unknown_cohort", "No cohort has this code. Ask for it once more.");
+  await database().transaction(async (tx) => {
+    await tx.insert(learnerTable).values({ id: learner }).onConflictDoNothing();
+    await tx.insert(member).values({ cohort: found.id, learner, role: "trainee" }).onConflictDoNothing();
+  });
+  const [joined] = (await listCohorts(learner)).filter(({ id }) => id === found.id);
+  if (!joined) throw unknownCohort();
+  return joined;
+}
+
+/** The learner's own cohorts, by name. Their codes only where one may invite. */
+export async function listCohorts(learner: Asker): Promise<CohortView[]> {
+  if (learner === null) return [];
+  const rows = await database()
+    .select({
+      id: cohort.id,
+      name: cohort.name,
+      code: cohort.code,
+      role: member.role,
+      members:
+        sql<number>`(select count(*) from ${member} as everyone where everyone.cohort = ${cohort.id})`.mapWith(
+          Number,
+        ),
+    })
+    .from(member)
+    .innerJoin(cohort, eq(cohort.id, member.cohort))
+    .where(eq(member.learner, learner))
+    .orderBy(asc(cohort.name), asc(cohort.id));
+  return rows.map(({ code, ...row }) => ({
+    ...row,
+    ...((row.role === "owner" || row.role === "coach") && { code }),
+  }));
+}
+
+/**
+ * Leaves a cohort: entries stay their owner's and no longer count for the team. When the owner goes, whoever has been there
+ * longest takes over; with the last member the cohort goes too.
+ *
+ * @throws Problem `unknown_cohort`
+ */
+export async function leaveCohort(learner: Asker, id: string): Promise<void> {
+  await requireMember(learner, id);
+  if (learner === null) return;
+  await database().transaction(async (tx) => {
+    // One at a time, so that two owners who leave together do not leave it to each other.
+    await tx.select({ id: cohort.id }).from(cohort).where(eq(cohort.id, id)).for("update");
+    await tx.delete(member).where(and(eq(member.cohort, id), eq(member.learner, learner)));
+    await tx
+      .update(entry)
+      .set({ cohort: null })
+      .where(and(eq(entry.learner, learner), eq(entry.cohort, id)));
+    const left = await tx
+      .select({ learner: member.learner, role: member.role })
+      .from(member)
+      .where(eq(member.cohort, id))
+      .orderBy(asc(member.joinedAt), asc(member.learner));
+    const [longest] = left;
+    if (!longest) await tx.delete(cohort).where(eq(cohort.id, id));
+    else if (left.every(({ role }) => role !== "owner")) {
+      await tx
+        .update(member)
+        .set({ role: "owner" })
+        .where(and(eq(member.cohort, id), eq(member.learner, longest.learner)));
+    }
+  });
+}
+
+/** @throws Problem `unknown_cohort` unless the learner is in it */
+export async function requireMember(learner: Asker, id: string): Promise<void> {
+  if (learner === null || !(await cohortsOf(learner)).includes(id)) throw unknownCohort();
+}
+
+/** The ids of the learner's cohorts. */
+export async function cohortsOf(learner: Asker): Promise<string[]> {
+  if (learner === null) return [];
+  const rows = await database().select({ id: member.cohort }).from(member).where(eq(member.learner, learner));
+  return rows.map(({ id }) => id);
+}
+
+function unknownCohort(): Problem {
+  return new Problem("unknown_cohort", "There is no cohort of yours under this id.");
+}

@@ -34,6 +34,31 @@ const DOUBT = 2;
  * @param to end of the window, itself not in it
  */
 export function growthScore(rows: readonly Scored[], from: number, to: number): number | null {
+  const moments = momentsOf(rows, from, to);
+  if (moments.length === 0) return null;
+  const sum = moments.reduce((total, { grown }) => total + grown, 0);
+  return whole((100 * sum) / (moments.length + DOUBT));
+}
+
+/**
+ * The moments a growth week counts, in their order: the score of each, and what it would have been as one used to do, 0 to 100.
+ */
+export function growthPath(
+  rows: readonly Scored[],
+  from: number,
+  to: number,
+): { readonly score: number; readonly before: number }[] {
+  return momentsOf(rows, from, to).map(({ score, grown }) => ({
+    score: 100 * score,
+    before: 100 * Math.min(1, Math.max(0, score - grown)),
+  }));
+}
+
+function momentsOf(
+  rows: readonly Scored[],
+  from: number,
+  to: number,
+): { readonly score: number; readonly grown: number }[] {
   const firsts = rows
     .filter(({ novelty, at }) => novelty === 1 && at < to)
     .sort((a, b) => a.at - b.at || compare(a.attempt, b.attempt) || a.turn - b.turn);
@@ -45,19 +70,16 @@ export function growthScore(rows: readonly Scored[], from: number, to: number): 
     const own = (before.get(row.skill) ?? []).slice(-BASELINE);
     return own.length < BASELINE ? [] : [adjusted(row) - mean(own.map(adjusted))];
   };
-  const moments = [
+  return [
     ...Map.groupBy(
       firsts.filter(({ at }) => at >= from),
       ({ attempt, turn }) => `${attempt}/${turn}`,
     ).values(),
   ]
-    .map((group) => group.flatMap(grown))
-    .filter((found) => found.length > 0)
+    .map((group) => ({ score: mean(group.map(({ score }) => score)), grown: group.flatMap(grown) }))
+    .filter(({ grown }) => grown.length > 0)
     .slice(0, COUNTED)
-    .map(mean);
-  if (moments.length === 0) return null;
-  const sum = moments.reduce((total, one) => total + one, 0);
-  return whole((100 * sum) / (moments.length + DOUBT));
+    .map(({ score, grown }) => ({ score, grown: mean(grown) }));
 }
 
 /** Points lost by one's own lines, as a score: 0 at best. Luck neither lifts nor lowers it. */

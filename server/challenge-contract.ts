@@ -97,7 +97,7 @@ export const challengeSchema = z.object({
 });
 export type ChallengeView = z.infer<typeof challengeSchema>;
 
-/** Answer of `GET /api/challenges`: open ones first to end first, over and archived ones newest first. */
+/** Answer of `GET /api/challenges`: open ones and those to come, first to end first; over and archived ones newest first. */
 export const challengesSchema = z.object({
   open: z.array(challengeSchema),
   over: z.array(challengeSchema),
@@ -117,7 +117,10 @@ export const standingSchema = z.object({
   name: z.string(),
   /** The team's name. */
   team: z.string().optional(),
-  /** Whole points: 0 to 100 in fresh and recovery, a difference in a growth week. */
+  /**
+   * Whole points: in a fresh scene those lost, 0 at best and below 0 else; in a recovery 0 as chance would have played to 100 as well
+   * as possible; in a growth week the difference to oneself before.
+   */
   score: z.int(),
   you: z.boolean(),
 });
@@ -140,7 +143,7 @@ export const boardSchema = z.object({
   teams: z.array(teamSchema),
   /** Present while the learner is counted. */
   you: standingSchema.optional(),
-  /** The learner among those near: two above, two below where there are; of those without a number only those above. */
+  /** The learner among those near: two above, two below where there are; those without a number see only those above. */
   neighbours: z.array(standingSchema),
   /** A growth week's moments in their order: how the learner did, and how they used to do, 0 to 100. */
   path: z.array(z.object({ score: z.number(), before: z.number() })),

@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
-import { WOUND } from "../engine/buyer.ts";
 import { seasonOf } from "../engine/season.ts";
 import { type ChallengeKind, challenge } from "./challenge-schema.ts";
 import { database } from "./database.ts";
 import { library } from "./library.ts";
 import { once } from "./once.ts";
-import { storeVersion } from "./versions.ts";
+import { isInjured, storeVersion } from "./versions.ts";
 
 const day = 24 * 60 * 60 * 1000;
 const week = 7 * day;
@@ -21,10 +20,10 @@ export async function makeSeason(now: Date): Promise<void> {
   const made = once("made-seasons", () => new Set<number>());
   if (made.has(number)) return;
   const versions = library();
-  const scenes = [...versions.values()].map(({ face, scenario }) => ({
-    id: face.id,
-    ...(face.skinOf !== undefined && { skinOf: face.skinOf }),
-    injured: scenario.plot.start.wound === WOUND.inherited,
+  const scenes = [...versions.values()].map((version) => ({
+    id: version.face.id,
+    ...(version.face.skinOf !== undefined && { skinOf: version.face.skinOf }),
+    injured: isInjured(version),
   }));
   const { fresh, recovery } = seasonOf(number, scenes);
   const startsAt = new Date(firstMonday + number * week);

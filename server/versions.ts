@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { WOUND } from "../engine/buyer.ts";
 import { checkScenario, readAgain } from "../engine/check.ts";
 import type { Scenario } from "../engine/compile.ts";
 import { publicFace } from "../engine/show.ts";
@@ -94,4 +95,9 @@ function keepLatest<T>(kept: Map<string, T>, key: string, value: T, most: number
   kept.set(key, value);
   const [oldest] = kept.keys();
   if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+}
+
+/** True when the scene begins with an injury that somebody else left behind. */
+export function isInjured({ scenario }: Version): boolean {
+  return scenario.plot.start.wound === WOUND.inherited;
 }

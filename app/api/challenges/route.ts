@@ -1,0 +1,19 @@
+import { readBody } from "../../../server/body.ts";
+import {
+  challengeSchema,
+  challengesSchema,
+  makeChallengeSchema,
+} from "../../../server/challenge-contract.ts";
+import { listChallenges, makeChallenge } from "../../../server/challenges.ts";
+import { accountHolderOf, learnerOf } from "../../../server/learner.ts";
+import { answer, route } from "../../../server/route.ts";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
+  GET: async (request) =>
+    answer(challengesSchema, await listChallenges(await learnerOf(request), new Date())),
+  POST: async (request) => {
+    const learner = await accountHolderOf(request);
+    const made = await makeChallenge(learner, await readBody(request, makeChallengeSchema), new Date());
+    return answer(challengeSchema, made, 201, { location: `/api/challenges/${made.key}` });
+  },
+});

@@ -1,0 +1,56 @@
+import { and, eq, gt, sql } from "drizzle-orm";
+import type { PublicFace } from "../engine/view.ts";
+import { database } from "./database.ts";
+import { watched } from "./growth-schema.ts";
+import { library } from "./library.ts";
+import type { Asker } from "./live.ts";
+import { Problem } from "./problem.ts";
+import { attempt } from "./schema.ts";
+
+/** The scene whose rules it has: whoever knows one skin of a game knows them all. */
+export function gameOf({ id, skinOf }: Pick<PublicFace, "id" | "skinOf">): string {
+  return skinOf ?? id;
+}
+
+/** The scenes the learner has begun or watched, by id. */
+export async function scenesSeen(learner: Asker): Promise<Set<string>> {
+  if (learner === null) return new Set();
+  const db = database();
+  const rows = await db
+    .selectDistinct({ scenario: attempt.scenario })
+    .from(attempt)
+    .where(eq(attempt.learner, learner))
+    .union(db.select({ scenario: watched.scenario }).from(watched).where(eq(watched.learner, learner)));
+  return new Set(rows.map(({ scenario }) => scenario));
+}
+
+/** The games of those scenes. */
+export async function gamesSeen(learner: Asker): Promise<Set<string>> {
+  return new Set([...(await scenesSeen(learner))].map(gameOfScene));
+}
+
+/**
+ * While a rated talk of one's own is open its game is not practised or watched: nobody rehearses what is compared.
+ *
+ * @throws Problem `challenge_running`
+ */
+export async function refuseWhileRated(learner: Asker, scenario: string): Promise<void> {
+  if (learner === null) return;
+  const rows = await database()
+    .select({ scenario: attempt.scenario })
+    .from(attempt)
+    .where(
+      and(eq(attempt.learner, learner), eq(attempt.status, "playing"), gt(attempt.deadline, sql`now()`)),
+    );
+  const game = gameOfScene(scenario);
+  if (rows.some((row) => gameOfScene(row.scenario) === game)) {
+    throw new Problem(
+      "challenge_running",
+      "Your rated talk of this game is still open. Finish it first; then practise as you like.",
+    );
+  }
+}
+
+function gameOfScene(scenario: string): string {
+  return gameOf(library().get(scenario)?.face ?? { id: scenario });
+}

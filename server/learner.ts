@@ -5,6 +5,7 @@ import type { NextRequest } from "next/server";
 import { sessionOf } from "./auth.ts";
 import { learnerCookie, verifyLearner } from "./cookie.ts";
 import { database } from "./database.ts";
+import { Problem } from "./problem.ts";
 import { learner } from "./schema.ts";
 import { cookieSecret } from "./settings.ts";
 
@@ -35,6 +36,18 @@ export function whoOf(request: NextRequest): Promise<Who> {
 /** For routes: the learner who asks, or null for a newcomer. */
 export async function learnerOf(request: NextRequest): Promise<string | null> {
   return (await whoOf(request)).learner;
+}
+
+/** For routes that an account is needed for: its learner. @throws Problem `not_signed_in` */
+export async function accountHolderOf(request: NextRequest): Promise<string> {
+  const { learner: known, account } = await whoOf(request);
+  if (account === null || known === null) {
+    throw new Problem(
+      "not_signed_in",
+      "Sign in or make an account first; what you did as a guest comes along.",
+    );
+  }
+  return known;
 }
 
 /** A session that counts goes before the guest's cookie; a guest costs no query. */

@@ -62,7 +62,7 @@ export const challengeOperations: Operations = {
         ...sent,
         ...found,
         ...(["unknown_cohort", "already_entered", "already_seen"] as const),
-        ...(["challenge_ahead", "challenge_over"] as const),
+        ...(["challenge_ahead", "challenge_over", "too_many"] as const),
       ],
     },
     delete: { summary: "Leave the board at once", status: 204, fails: [...found, "not_entered"] },

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import * as contract from "./contract.ts";
 import { accountOperations } from "./openapi-account.ts";
+import { challengeOperations } from "./openapi-challenge.ts";
 import { drillOperations } from "./openapi-drill.ts";
 import { type Operation, type Operations, own, sent } from "./operation.ts";
 import { type ProblemCode, problems } from "./problem.ts";
 
 /** Every address under `/api`, by path and method. Tests compare it with the route files. */
 export const operations: Operations = {
+  ...challengeOperations,
   "/api/scenarios": {
     get: { summary: "The public faces of all scenarios", gives: contract.scenariosSchema },
   },

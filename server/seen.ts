@@ -1,7 +1,7 @@
 import { and, eq, gt, sql } from "drizzle-orm";
 import type { PublicFace } from "../engine/view.ts";
 import { database } from "./database.ts";
-import { watched } from "./growth-schema.ts";
+import { drill, review, watched } from "./growth-schema.ts";
 import { library } from "./library.ts";
 import type { Asker } from "./live.ts";
 import { Problem } from "./problem.ts";
@@ -12,7 +12,7 @@ export function gameOf({ id, skinOf }: Pick<PublicFace, "id" | "skinOf">): strin
   return skinOf ?? id;
 }
 
-/** The scenes the learner has begun or watched, by id. */
+/** The scenes the learner has begun, watched or met in a drill, by id. */
 export async function scenesSeen(learner: Asker): Promise<Set<string>> {
   if (learner === null) return new Set();
   const db = database();
@@ -20,7 +20,14 @@ export async function scenesSeen(learner: Asker): Promise<Set<string>> {
     .selectDistinct({ scenario: attempt.scenario })
     .from(attempt)
     .where(eq(attempt.learner, learner))
-    .union(db.select({ scenario: watched.scenario }).from(watched).where(eq(watched.learner, learner)));
+    .union(db.select({ scenario: watched.scenario }).from(watched).where(eq(watched.learner, learner)))
+    .union(
+      db
+        .select({ scenario: review.scenario })
+        .from(review)
+        .innerJoin(drill, eq(drill.id, review.drill))
+        .where(eq(drill.learner, learner)),
+    );
   return new Set(rows.map(({ scenario }) => scenario));
 }
 

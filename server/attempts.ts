@@ -11,6 +11,7 @@ import { type Asker, keepAttempt, type Live, loadAttempt, playBack } from "./liv
 import { Problem } from "./problem.ts";
 import { currentVersion } from "./scenarios.ts";
 import { attempt, learner as learnerTable, said } from "./schema.ts";
+import { refuseWhileRated } from "./seen.ts";
 import { storeVersion } from "./versions.ts";
 
 /** Most attempts a list holds. */
@@ -21,12 +22,13 @@ const longestList = 100;
  * with it.
  *
  * @param learner the learner's id (a UUID the cookie was, or will be, signed for)
- * @throws Problem `unknown_scenario`, `unknown_attempt` (of `from`), `seed_refused`, `plan_refused` or `from_refused`; nothing is stored then
+ * @throws Problem `unknown_scenario`, `unknown_attempt` (of `from`), `seed_refused`, `plan_refused`, `from_refused` or `challenge_running`; nothing is stored then
  */
 export async function beginAttempt(learner: string, wish: Begin): Promise<Begun> {
   refuseRatedWishes(wish);
   const origin = wish.from && (await loadAttempt(learner, wish.from.attempt));
   const version = origin?.version ?? currentVersion(wish.scenario);
+  await refuseWhileRated(learner, version.face);
   const begun = {
     id: newId(),
     learner,

@@ -35,6 +35,7 @@ export const operations: Operations = {
         "too_many",
         ...own,
         "rules_changed",
+        "challenge_running",
         "plan_refused",
         "seed_refused",
         "from_refused",

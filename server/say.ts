@@ -21,6 +21,7 @@ import {
 import { once } from "./once.ts";
 import { Problem } from "./problem.ts";
 import { attempt, said } from "./schema.ts";
+import { settleSoon } from "./settle.ts";
 
 /**
  * Says a choice at a turn and returns the view after it. The same turn and choice again returns the same view; of
@@ -54,10 +55,13 @@ async function settle(live: Live, line: Say): Promise<View> {
   return settle(await loadAttempt(live.learner, live.id), line);
 }
 
-/** What was stored is known from now on. With the last line the talk is booked. */
+/** What was stored is known from now on. With the last line the talk is booked, and counted where it was entered. */
 async function kept(live: Live, play: Play): Promise<View> {
   keepAttempt({ ...live, play });
-  if (play.ended) await bookSoon(live.learner);
+  if (play.ended) {
+    await bookSoon(live.learner);
+    await settleSoon(live.learner);
+  }
   return viewOf(play);
 }
 

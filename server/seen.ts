@@ -41,7 +41,10 @@ export async function gamesSeen(learner: Asker): Promise<Set<string>> {
  *
  * @throws Problem `challenge_running`
  */
-export async function refuseWhileRated(learner: Asker, scenario: string): Promise<void> {
+export async function refuseWhileRated(
+  learner: Asker,
+  face: Pick<PublicFace, "id" | "skinOf">,
+): Promise<void> {
   if (learner === null) return;
   const rows = await database()
     .select({ scenario: attempt.scenario })
@@ -49,8 +52,7 @@ export async function refuseWhileRated(learner: Asker, scenario: string): Promis
     .where(
       and(eq(attempt.learner, learner), eq(attempt.status, "playing"), gt(attempt.deadline, sql`now()`)),
     );
-  const game = gameOfScene(scenario);
-  if (rows.some((row) => gameOfScene(row.scenario) === game)) {
+  if (rows.some(({ scenario }) => gameOfScene(scenario) === gameOf(face))) {
     throw new Problem(
       "challenge_running",
       "Your rated talk of this game is still open. Finish it first; then practise as you like.",

@@ -6,6 +6,7 @@ import { isImplausible, type Pace } from "../engine/latency.ts";
 import { wordsOf } from "../engine/lexicon.ts";
 import { type Play, say, start } from "../engine/play.ts";
 import { viewOf } from "../engine/show.ts";
+import { bookPending } from "./booking.ts";
 import { type ChallengeKind, challenge, entry } from "./challenge-schema.ts";
 import { database } from "./database.ts";
 import { settleGrowth } from "./growth-entries.ts";
@@ -23,6 +24,7 @@ const again = alias(attempt, "again");
  */
 export async function settleEntries(learner: Asker, now: Date): Promise<void> {
   if (learner === null) return;
+  await bookPending(learner);
   const due = await database()
     .select({
       id: entry.id,
@@ -51,6 +53,15 @@ export async function settleEntries(learner: Asker, now: Date): Promise<void> {
     });
   }
   await settleGrowth(learner, now);
+}
+
+/** The same where it must not fail what was asked for: it is made up for before the learner reads a board. */
+export async function settleSoon(learner: string): Promise<void> {
+  try {
+    await settleEntries(learner, new Date());
+  } catch (error) {
+    log().warn({ err: error }, "an entry is yet to be counted");
+  }
 }
 
 interface Due {

@@ -6,6 +6,7 @@ import {
 } from "../../../server/challenge-contract.ts";
 import { listChallenges, makeChallenge } from "../../../server/challenges.ts";
 import { accountHolderOf, learnerOf } from "../../../server/learner.ts";
+import { countTry } from "../../../server/rate-limit.ts";
 import { answer, route } from "../../../server/route.ts";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
@@ -13,7 +14,9 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
     answer(challengesSchema, await listChallenges(await learnerOf(request), new Date())),
   POST: async (request) => {
     const learner = await accountHolderOf(request);
-    const made = await makeChallenge(learner, await readBody(request, makeChallengeSchema), new Date());
+    const wish = await readBody(request, makeChallengeSchema);
+    await countTry({ purpose: "make-challenge", who: learner, most: 30, minutes: 60 });
+    const made = await makeChallenge(learner, wish, new Date());
     return answer(challengeSchema, made, 201, { location: `/api/challenges/${made.key}` });
   },
 });

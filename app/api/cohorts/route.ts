@@ -2,12 +2,15 @@ import { readBody } from "../../../server/body.ts";
 import { cohortSchema, cohortsSchema, makeCohortSchema } from "../../../server/challenge-contract.ts";
 import { listCohorts, makeCohort } from "../../../server/cohorts.ts";
 import { accountHolderOf, learnerOf } from "../../../server/learner.ts";
+import { countTry } from "../../../server/rate-limit.ts";
 import { answer, route } from "../../../server/route.ts";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: async (request) => answer(cohortsSchema, { cohorts: await listCohorts(await learnerOf(request)) }),
   POST: async (request) => {
     const learner = await accountHolderOf(request);
-    return answer(cohortSchema, await makeCohort(learner, await readBody(request, makeCohortSchema)), 201);
+    const wish = await readBody(request, makeCohortSchema);
+    await countTry({ purpose: "make-cohort", who: learner, most: 20, minutes: 60 });
+    return answer(cohortSchema, await makeCohort(learner, wish), 201);
   },
 });

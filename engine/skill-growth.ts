@@ -66,7 +66,10 @@ function trendOf(moved: number): Trend {
 }
 
 /** What some evidence scores above what is expected of a skill, on average, and the variance of that average. */
-function levelOf(theta: number, some: readonly Recent[]): { readonly mean: number; readonly variance: number } {
+function levelOf(
+  theta: number,
+  some: readonly Recent[],
+): { readonly mean: number; readonly variance: number } {
   let [sum, weights, variance] = [0, 0, 0];
   for (const { score, weight, difficulty, novelty } of some) {
     const e = expected(theta, difficulty);

@@ -83,7 +83,15 @@ export function suggest(scenes: readonly Choosable[], known: Known): readonly Su
       found.push({ id: scene.id, skill, reason });
     }
   };
-  if (due) take(rank(open.filter(({ skills }) => skills.includes(strongest)).map((scene) => joyOf(scene, strongest, known, last))), 1);
+  if (due)
+    take(
+      rank(
+        open
+          .filter(({ skills }) => skills.includes(strongest))
+          .map((scene) => joyOf(scene, strongest, known, last)),
+      ),
+      1,
+    );
   take(rank(open.map((scene) => gainOf(scene, known, last))), SUGGESTED);
   return found;
 }
@@ -116,7 +124,11 @@ function joyOf(scene: Choosable, skill: Skill, known: Known, last: Choosable | u
 }
 
 /** How well a scene suits: likely to go well but not sure to, new, and with somebody of another temper than the last. */
-function fitOf({ skills, difficulty, family, temper }: Choosable, known: Known, last: Choosable | undefined): number {
+function fitOf(
+  { skills, difficulty, family, temper }: Choosable,
+  known: Known,
+  last: Choosable | undefined,
+): number {
   const theta = skills.reduce((sum, skill) => sum + thetaOf(known, skill), 0) / skills.length;
   const success = successOf(theta, difficulty);
   const off = Math.max(0, 0.6 - success, success - 0.8);

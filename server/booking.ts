@@ -72,7 +72,9 @@ async function book(learner: string, id: string): Promise<void> {
       if (row.friction === null) await drillsOfAttempt(tx, live, row.finishedAt as Date);
     }
     const { friction } = referenceOf(live.play);
-    const recovery = recoveryOf(live.version.solution(), judged)?.quality ?? null;
+    // Taken up again after the slip, it is no recovery of that slip.
+    const recovery =
+      row.fromAttempt === null ? (recoveryOf(live.version.solution(), judged)?.quality ?? null) : null;
     await tx.update(attempt).set({ friction, recovery, bookedAt: sql`now()` }).where(eq(attempt.id, id));
   });
 }

@@ -4,17 +4,16 @@ import { levelSchema, publicFaceSchema } from "../engine/view.ts";
 import { kindSchema } from "./contract.ts";
 
 /*
- * What the growth page is given. Skill, bars and shares are 0 to 1: the share of what was to be won that a learner of this
- * skill wins at a moment of middling difficulty. Times are ISO 8601 in UTC.
+ * What the growth page is given. Places on a bar are 0 to 1: how far toward the best line (1) from what chance would do (0) a
+ * learner of this skill goes at a moment of middling difficulty. Times are ISO 8601 in UTC.
  */
 
 const share = z.number().min(0).max(1);
 
 /** The last five evidences of a skill against the five before. */
-export const trendSchema = z.enum(["rising", "steady", "resting"]);
-export type Trend = z.infer<typeof trendSchema>;
+const trendSchema = z.enum(["rising", "steady", "resting"]);
 
-export const skillGrowthSchema = z.object({
+const skillGrowthSchema = z.object({
   skill: skillSchema,
   /** Evidence so far, and how much more it takes until a number is shown; 0 from then on. */
   count: z.int().min(0),
@@ -27,9 +26,8 @@ export const skillGrowthSchema = z.object({
   before: share.nullable(),
   trend: trendSchema.nullable(),
 });
-export type SkillGrowth = z.infer<typeof skillGrowthSchema>;
 
-export const pressureSchema = z.object({
+const pressureSchema = z.object({
   /** Share won at level pressed, and at the other levels, at the same moments. */
   calm: share,
   pressed: share,
@@ -42,7 +40,7 @@ export const pressureSchema = z.object({
 });
 
 /** One row of the history. Finished ones open as a debrief, others at the table, each on its own scenario version. */
-export const pastAttemptSchema = z.object({
+const pastAttemptSchema = z.object({
   id: z.uuid(),
   scenario: z.string(),
   title: z.string(),
@@ -59,7 +57,7 @@ export const pastAttemptSchema = z.object({
 });
 export type PastAttempt = z.infer<typeof pastAttemptSchema>;
 
-/** Answer of `GET /api/growth/attempts?after={id}`: unfinished first, newest first within each. */
+/** Answer of `GET /api/attempts/{id}/earlier`, where `id` is the `after` of the page before: unfinished first, newest first within each. */
 export const pastAttemptsSchema = z.object({
   attempts: z.array(pastAttemptSchema),
   /** The attempt to go on after; null at the end. */

@@ -47,7 +47,6 @@ export const evidence = pgTable(
     primaryKey({ columns: [table.attempt, table.turn, table.skill] }),
     index("evidence_of_learner").on(table.learner, table.skill, table.at),
     index("evidence_counted").on(table.learner, table.skill, table.at).where(sql`novelty > 0`),
-    index("evidence_of_family").on(table.learner, table.family, table.at),
   ],
 );
 

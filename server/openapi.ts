@@ -3,6 +3,7 @@ import * as contract from "./contract.ts";
 import { accountOperations } from "./openapi-account.ts";
 import { challengeOperations } from "./openapi-challenge.ts";
 import { drillOperations } from "./openapi-drill.ts";
+import { growthOperations } from "./openapi-growth.ts";
 import { type Operation, type Operations, own, sent } from "./operation.ts";
 import { type ProblemCode, problems } from "./problem.ts";
 
@@ -118,6 +119,7 @@ export const operations: Operations = {
     delete: { summary: "Make the link lead nowhere", status: 204, fails: own },
   },
   ...drillOperations,
+  ...growthOperations,
   ...accountOperations,
   "/api/health": { get: { summary: "The process answers", gives: contract.healthSchema } },
   "/api/ready": {

@@ -227,7 +227,7 @@ CREATE INDEX "entry_learner" ON "entry" USING btree ("learner");--> statement-br
 CREATE INDEX "member_learner" ON "member" USING btree ("learner");--> statement-breakpoint
 CREATE INDEX "drill_of_learner" ON "drill" USING btree ("learner","family");--> statement-breakpoint
 CREATE INDEX "evidence_of_learner" ON "evidence" USING btree ("learner","skill","at");--> statement-breakpoint
-CREATE INDEX "evidence_of_family" ON "evidence" USING btree ("learner","family","at");--> statement-breakpoint
+CREATE INDEX "evidence_counted" ON "evidence" USING btree ("learner","skill","at") WHERE novelty > 0;--> statement-breakpoint
 CREATE INDEX "review_of_drill" ON "review" USING btree ("drill","begun_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "review_open" ON "review" USING btree ("drill") WHERE choice is null;--> statement-breakpoint
 ALTER TABLE "attempt" ADD CONSTRAINT "attempt_learner_learner_id_fk" FOREIGN KEY ("learner") REFERENCES "public"."learner"("id") ON DELETE cascade ON UPDATE cascade;--> statement-breakpoint
@@ -235,8 +235,7 @@ ALTER TABLE "learner" ADD CONSTRAINT "learner_account_user_id_fk" FOREIGN KEY ("
 CREATE INDEX "attempt_of_scenario" ON "attempt" USING btree ("learner","scenario","begun_at");--> statement-breakpoint
 CREATE INDEX "attempt_unbooked" ON "attempt" USING btree ("learner") WHERE status = 'finished' and booked_at is null;--> statement-breakpoint
 CREATE INDEX "attempt_recovered" ON "attempt" USING btree ("learner","recovery" DESC NULLS LAST) WHERE recovery is not null;--> statement-breakpoint
-ALTER TABLE "learner" ADD CONSTRAINT "learner_account_unique" UNIQUE("account");
---> statement-breakpoint
+ALTER TABLE "learner" ADD CONSTRAINT "learner_account_unique" UNIQUE("account");--> statement-breakpoint
 -- A board is never counted whole: whatever changes an entry (its talk ends, its owner leaves or changes teams, a learner
 -- or a challenge is deleted) changes the count of its score and the sum of its team in the same transaction. Scores
 -- before teams and lower ones first, so that two entries that swap cannot wait for each other.

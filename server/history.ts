@@ -1,0 +1,71 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import { database } from "./database.ts";
+import type { PastAttempt, PastAttempts } from "./growth-contract.ts";
+import { isId } from "./ids.ts";
+import { library } from "./library.ts";
+import { type Asker, unknownAttempt } from "./live.ts";
+import { attempt } from "./schema.ts";
+import { versionOf } from "./versions.ts";
+
+/** Rows of one page of a history. */
+export const pageLength = 20;
+
+/**
+ * A page of the learner's own attempts: unfinished first, newest first within each. Every page costs the same.
+ *
+ * @param after the attempt to go on after; the first page without
+ * @throws Problem `unknown_attempt` when `after` is none of the learner's own
+ */
+export async function listHistory(learner: Asker, after?: string): Promise<PastAttempts> {
+  if (after !== undefined && !isId(after)) throw unknownAttempt();
+  if (learner === null) {
+    if (after !== undefined) throw unknownAttempt();
+    return { attempts: [], after: null };
+  }
+  const from = after === undefined ? undefined : await placeOf(learner, after);
+  const place = sql`(${attempt.status}, ${attempt.begunAt}, ${attempt.id})`;
+  const rows = await database()
+    .select()
+    .from(attempt)
+    .where(
+      and(
+        eq(attempt.learner, learner),
+        from && sql`${place} < (${from.status}, ${from.begun}::timestamptz, ${from.id}::uuid)`,
+      ),
+    )
+    .orderBy(desc(attempt.status), desc(attempt.begunAt), desc(attempt.id))
+    .limit(pageLength + 1);
+  const shown = rows.slice(0, pageLength);
+  return {
+    attempts: await Promise.all(shown.map(past)),
+    after: rows.length > pageLength ? (shown.at(-1)?.id ?? null) : null,
+  };
+}
+
+/** Where an attempt stands in the history, to the microsecond. */
+async function placeOf(learner: string, id: string) {
+  const [row] = await database()
+    .select({ id: attempt.id, status: attempt.status, begun: sql<string>`${attempt.begunAt}::text` })
+    .from(attempt)
+    .where(and(eq(attempt.id, id), eq(attempt.learner, learner)));
+  if (!row) throw unknownAttempt();
+  return row;
+}
+
+async function past(row: typeof attempt.$inferSelect): Promise<PastAttempt> {
+  const { id, scenario, level, kind, status, begunAt, finishedAt, ending, band, fromAttempt } = row;
+  const { title, buyer } = await faceOf(row);
+  return {
+    ...{ id, scenario, title, buyer, level, kind, status },
+    begun: begunAt.toISOString(),
+    ...(finishedAt && { finished: finishedAt.toISOString() }),
+    ...(ending !== null && { ending }),
+    ...(band !== null && { band }),
+    again: fromAttempt !== null,
+  };
+}
+
+/** The face a scenario has now; of one that is no longer in the library, the face it had. */
+export async function faceOf({ scenario, version }: { scenario: string; version: string }) {
+  return (library().get(scenario) ?? (await versionOf(version))).face;
+}

@@ -5,16 +5,20 @@ import { type Asked, ask } from "../server/ask.ts";
 import type { ProblemBody } from "../server/contract.ts";
 import { Provide } from "../ui/messages/provide.tsx";
 import { PageFrame } from "../ui/shell/page-frame.tsx";
+import { LookedAtBy, type Person } from "../ui/shell/person.tsx";
 import { DatabaseAway } from "../ui/trouble/database-away.tsx";
 import { PlainPage } from "../ui/trouble/plain-page.tsx";
+import { personHere } from "./looking.ts";
 
-/** Asks the server and draws the answer; when there is none, says why and what was kept. */
+/** Asks the server and draws the answer, knowing who looks; when there is none, says why and what was kept. */
 export async function guarded<T>(
   question: () => Promise<T>,
   draw: (answer: T) => ReactNode,
 ): Promise<ReactNode> {
-  const asked: Asked<T> = await ask(question);
-  return asked.ok ? draw(asked.value) : otherwise(asked.problem);
+  const [asked, person]: [Asked<T>, Person] = await Promise.all([ask(question), personHere()]);
+  return (
+    <LookedAtBy person={person}>{asked.ok ? draw(asked.value) : await otherwise(asked.problem)}</LookedAtBy>
+  );
 }
 
 async function otherwise(problem: ProblemBody): Promise<ReactNode> {

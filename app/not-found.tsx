@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { PageFrame } from "../ui/shell/page-frame.tsx";
+import { LookedAtBy } from "../ui/shell/person.tsx";
 import { PlainPage } from "../ui/trouble/plain-page.tsx";
+import { personHere } from "./looking.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("trouble.missing");
@@ -12,12 +14,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NotFound() {
   const t = await getTranslations("trouble");
   return (
-    <PageFrame>
-      <PlainPage title={t("missing.title")} text={t("missing.text")}>
-        <Link href="/" className="press press-main">
-          {t("home")}
-        </Link>
-      </PlainPage>
-    </PageFrame>
+    <LookedAtBy person={await personHere()}>
+      <PageFrame>
+        <PlainPage title={t("missing.title")} text={t("missing.text")}>
+          <Link href="/" className="press press-main">
+            {t("home")}
+          </Link>
+        </PlainPage>
+      </PageFrame>
+    </LookedAtBy>
   );
 }

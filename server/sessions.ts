@@ -13,7 +13,7 @@ export function requireSession(caller: Caller): Session {
 }
 
 /** The browsers that are signed in to the caller's account; none for guests. */
-export async function listSessions({ session: own }: Caller): Promise<Sessions> {
+export async function listSessions({ session: own }: Pick<Caller, "session">): Promise<Sessions> {
   if (own === null) return { sessions: [] };
   const rows = await database()
     .select()

@@ -16,6 +16,7 @@ import { DecisionCard } from "./decision-card.tsx";
 import { Grade } from "./grade.tsx";
 import type { Before } from "./growth-line.tsx";
 import { GuessesAgain } from "./guesses-again.tsx";
+import { KeepOffer } from "./keep-offer.tsx";
 import { OnlyWe } from "./only-we.tsx";
 import { OnlyWeChecked } from "./only-we-checked.tsx";
 import { PlanAgain } from "./plan-again.tsx";
@@ -160,6 +161,7 @@ export function DebriefView({ attempt, scenario, level, debrief, own, share, bef
               {t("letterAgain")}
             </Link>
           </p>
+          <KeepOffer attempt={attempt} />
           <Sharing attempt={attempt} moments={happened} share={share} />
         </div>
       </div>

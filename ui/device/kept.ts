@@ -25,6 +25,16 @@ export function keep(name: string, text: string | null): void {
   for (const listener of listeners) listener();
 }
 
+/** Forgets everything this device keeps. */
+export function forgetAll(): void {
+  try {
+    for (const name of Object.keys(localStorage)) if (name.startsWith(prefix)) localStorage.removeItem(name);
+  } catch {
+    // Where storage is refused there is nothing to forget.
+  }
+  for (const listener of listeners) listener();
+}
+
 function subscribe(listener: () => void) {
   listeners.add(listener);
   window.addEventListener("storage", listener);

@@ -1,3 +1,4 @@
+import account from "./account.json";
 import challenges from "./challenges.json";
 import pages from "./en.json";
 import growth from "./growth.json";
@@ -5,5 +6,5 @@ import rules from "./rules.json";
 import trouble from "./trouble.json";
 
 /** Every text of the interface. Error pages carry `trouble` with them, hence the files. */
-export const messages = { ...pages, ...challenges, growth, rules, trouble };
+export const messages = { ...pages, ...challenges, account, growth, rules, trouble };
 export type Messages = typeof messages;

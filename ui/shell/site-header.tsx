@@ -4,6 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Brand } from "./brand.tsx";
+import { PersonPill } from "./person-pill.tsx";
 import { type Theme, ThemeChoice } from "./theme-choice.tsx";
 
 const places = [
@@ -17,16 +18,20 @@ export function SiteHeader({ theme }: { theme: Theme }) {
   const path = usePathname();
   return (
     <header className="border-b-[1.5px] border-edge bg-card">
-      <div className="flex flex-wrap items-center gap-x-9 px-4 sm:h-14 sm:flex-nowrap sm:px-7">
+      <div className="flex flex-wrap items-center gap-x-9 px-4 sm:px-7 lg:h-14 lg:flex-nowrap">
         <Brand />
-        <nav aria-label={t("nav")} className="order-last -ml-1 w-full sm:order-none sm:w-auto">
-          <ul className="flex gap-5">
+        {/* Where the row is wider than a phone it moves sideways by itself; the page does not. */}
+        <nav
+          aria-label={t("nav")}
+          className="order-last -mx-4 w-[calc(100%+2rem)] overflow-x-auto px-3 [scrollbar-width:none] sm:mx-0 sm:-ml-1 sm:w-full sm:px-0 lg:order-none lg:w-auto lg:shrink-0 lg:overflow-visible"
+        >
+          <ul className="flex gap-3 sm:gap-5 lg:gap-3">
             {places.map(({ href, key, here }) => (
-              <li key={href}>
+              <li key={href} className="shrink-0">
                 <Link
                   href={href}
                   aria-current={here(path) ? "page" : undefined}
-                  className="flex min-h-11 items-center px-1 font-semibold text-muted hover:text-ink aria-[current]:text-ink"
+                  className="flex min-h-11 items-center px-1 font-semibold whitespace-nowrap text-muted -outline-offset-3 hover:text-ink aria-[current]:text-ink"
                 >
                   <span
                     className={
@@ -42,8 +47,9 @@ export function SiteHeader({ theme }: { theme: Theme }) {
             ))}
           </ul>
         </nav>
-        <div className="ml-auto">
+        <div className="ml-auto flex min-w-0 items-center gap-1">
           <ThemeChoice initial={theme} />
+          <PersonPill />
         </div>
       </div>
     </header>

@@ -1,21 +1,17 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { faults, screens } from "./faults.ts";
+import { faults, settings } from "./faults.ts";
 import { expect, sayByKey, sitDown, stored, test } from "./talk.ts";
 
 const password = "a lamp in the window";
 
 /** Nothing for axe to find, by day and by night, on a desk and on a phone; nothing wider than the page. */
 async function sound(page: Page, what: string): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
+  for (const [colorScheme, device, width] of settings) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    for (const [device, width] of screens) {
-      await page.setViewportSize({ width, height: 860 });
-      expect(await faults(page), `${what}, ${colorScheme}, ${device}`).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${what}, ${device}`).toBe(
-        width,
-      );
-    }
+    await page.setViewportSize({ width, height: 860 });
+    expect(await faults(page), `${what}, ${colorScheme}, ${device}`).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${what}, ${device}`).toBe(width);
   }
 }
 

@@ -5,7 +5,7 @@ export const wood = 70;
 export const chair = 23;
 
 /** Degrees the trainee's chair travels from facing the buyer to sitting beside them. */
-const journey = 148;
+export const journey = 148;
 
 /** Degrees turned from the bottom of the circle; `side` runs from 0 to 1. */
 export function turned(side: number): number {
@@ -14,8 +14,12 @@ export function turned(side: number): number {
 
 /** The way the chair has come, as an arc from the bottom of the circle round the right-hand side. */
 export function journeyPath(): string {
-  const angle = ((90 - journey) * Math.PI) / 180;
-  const x = centre.x + orbit * Math.cos(angle);
-  const y = centre.y + orbit * Math.sin(angle);
+  const { x, y } = seatAt(1);
   return `M ${centre.x} ${centre.y + orbit} A ${orbit} ${orbit} 0 0 0 ${x.toFixed(2)} ${y.toFixed(2)}`;
+}
+
+/** Where a chair stands on the circle; `side` runs from 0 to 1. */
+export function seatAt(side: number): { x: number; y: number } {
+  const angle = ((90 + turned(side)) * Math.PI) / 180;
+  return { x: centre.x + orbit * Math.cos(angle), y: centre.y + orbit * Math.sin(angle) };
 }

@@ -1,0 +1,19 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useDayWord } from "../device/day-word.ts";
+import type { Challenge } from "./challenge.ts";
+
+type Window = Pick<Challenge, "starts" | "ends" | "state">;
+
+/** Says when a challenge begins, ends or ended, seen from `now`. */
+export function useWhen(now: string): (challenge: Window) => string {
+  const t = useTranslations("challenges");
+  const say = useDayWord(now);
+  return ({ starts, ends, state }) => {
+    if (state === "soon") return t("begins", { ...say(starts) });
+    // What ends at midnight ends on the day before it.
+    const last = say(new Date(Date.parse(ends) - 1).toISOString());
+    return state === "archived" ? t("archived", { ...last }) : t("ends", { ...last, state });
+  };
+}

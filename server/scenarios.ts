@@ -7,11 +7,16 @@ import { library } from "./library.ts";
 import { type LibraryProof, libraryKey } from "./library-proof.ts";
 import { Problem } from "./problem.ts";
 import { libraryProof, scenarioProof } from "./schema.ts";
-import type { Version } from "./versions.ts";
+import { isInjured, type Version } from "./versions.ts";
 
 /** The public faces of all scenarios, in the order of their folders. */
 export async function listScenarios(): Promise<PublicFace[]> {
   return [...library().values()].map((version) => version.face);
+}
+
+/** Ids of the scenarios that begin with an injury somebody else left behind: what a recovery may be of. */
+export function listInjured(): string[] {
+  return [...library().values()].filter(isInjured).map(({ face }) => face.id);
 }
 
 /** One scenario's public face. @throws Problem `unknown_scenario` */

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { chooseToday, dayOf, leftToday, scheduleOf, startOfDay } from "../engine/drill.ts";
+import { bookPending } from "./booking.ts";
 import { database } from "./database.ts";
 import type { Drills, DueDrill, Review } from "./drill-contract.ts";
 import { type Past, readPasts } from "./drill-rows.ts";
@@ -14,6 +15,7 @@ const mostNext = 5;
 /** What comes back to a learner today, and when something does next. Never more than three answered a day. */
 export async function dueDrills(learner: Asker, now: Date): Promise<Drills> {
   if (learner === null) return { due: [], left: leftToday([], now.getTime()), next: [], all: 0 };
+  await bookPending(learner);
   const pasts = await readPasts(learner);
   const [today, closed] = await Promise.all([todayOf(learner, pasts, now), closedScenes(now)]);
   const days = pasts.map((past) => dueDay(past)).filter((day) => day > dayOf(now.getTime()));

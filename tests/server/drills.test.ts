@@ -3,6 +3,7 @@ import { dayOf, startOfDay } from "../../engine/drill.ts";
 import { placeIn, waysAt } from "../../engine/judge.ts";
 import { offersOf, type Play, replay } from "../../engine/play.ts";
 import { beginAttempt } from "../../server/attempts.ts";
+import { bookPending } from "../../server/booking.ts";
 import { closeDatabase, database } from "../../server/database.ts";
 import { readDebrief } from "../../server/debriefs.ts";
 import { drillsOfAttempt } from "../../server/drill-making.ts";
@@ -45,7 +46,7 @@ async function talk(scenario = "friday-invoice", learner = newId(), slips = [1, 
     const slip = slips.includes(turn) ? lines.find(({ cost }) => cost > 3 && cost <= 20) : undefined;
     ({ turn, ended } = await sayInAttempt(learner, id, { turn, choice: (slip ?? lines[0])?.id as string }));
   }
-  await drillsOfAttempt(database(), await loadAttempt(learner, id), first);
+  await bookPending(learner);
   await rows(url, "update drill set made_at = $2 where learner = $1", [learner, first]);
   return { learner, id };
 }
@@ -88,7 +89,8 @@ describe("D5 the drills of a talk", () => {
     expect(drills.map(({ cost }) => cost)).toEqual(costly.slice(0, 3).map(({ cost }) => cost));
     expect((await dueDrills(learner, first)).due).toEqual([]);
     const { due, left, all } = await dueDrills(learner, dayOn(1));
-    expect([due.length, left, all]).toEqual([3, 3, 3]);
+    // The fourth is a moment of the weakest skill.
+    expect([due.length, left, all]).toEqual([3, 3, 4]);
     expect(due.map((one) => one.id)).toEqual(drills.map((one) => one.id));
     expect(due[0]).toMatchObject({
       own: {
@@ -113,7 +115,7 @@ describe("D5 the drills of a talk", () => {
     const [again, ...more] = await own(learner);
     expect([again?.id, more.length]).toEqual([before?.id, 0]);
     await rows(url, "update drill set made_at = $2 where learner = $1", [learner, dayOn(5)]);
-    expect((await dueDrills(learner, dayOn(5))).next).toEqual([{ day: "2026-10-09", count: 1 }]);
+    expect((await dueDrills(learner, dayOn(5))).next[0]).toMatchObject({ day: "2026-10-09" });
     expect((await dueDrills(learner, dayOn(6))).due[0]?.own).toMatchObject({
       attempt: id,
       day: "2026-10-08",
@@ -296,7 +298,7 @@ describe("D4 a day", () => {
   test("has three answers; the others wait and nothing is lost", async () => {
     const { learner } = await talk();
     await talk("easy-yes", learner, [0, 1, 2]);
-    const all = (await own(learner)).length;
+    const { all } = await dueDrills(learner, dayOn(1));
     expect(all).toBeGreaterThan(3);
     for (let left = 3; left > 0; left--) {
       expect((await dueDrills(learner, dayOn(1))).left).toBe(left);

@@ -7,7 +7,7 @@ import { removePostgres } from "../../cli/postgres.ts";
 import { fillLibrary } from "./fixture-library.ts";
 
 // What `npm start` runs, on data of its own that is gone afterwards, with one scene more than the library has.
-const data = mkdtempSync(join(tmpdir(), "same-side-e2e-"));
+const data = process.env.E2E_DATA ?? mkdtempSync(join(tmpdir(), "same-side-e2e-"));
 const scenarios = mkdtempSync(join(tmpdir(), "same-side-e2e-scenarios-"));
 fillLibrary(scenarios);
 process.env.SAME_SIDE_DATA = data;

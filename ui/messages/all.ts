@@ -1,10 +1,11 @@
 import account from "./account.json";
 import challenges from "./challenges.json";
+import drills from "./drills.json";
 import pages from "./en.json";
 import growth from "./growth.json";
 import rules from "./rules.json";
 import trouble from "./trouble.json";
 
 /** Every text of the interface. Error pages carry `trouble` with them, hence the files. */
-export const messages = { ...pages, ...challenges, account, growth, rules, trouble };
+export const messages = { ...pages, ...challenges, account, drills, growth, rules, trouble };
 export type Messages = typeof messages;

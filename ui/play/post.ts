@@ -15,7 +15,8 @@ export interface Wire {
 
 const patience = 8000;
 
-async function request(
+/** Asks the server something and reads its answer. */
+export async function request(
   path: string,
   method: string,
   body?: unknown,
@@ -32,7 +33,8 @@ async function request(
   return { status: response.status, body: text === "" ? undefined : JSON.parse(text) };
 }
 
-function whyOf({ status, body }: { status: number; body: unknown }): Why {
+/** Why an answer is a refusal. */
+export function whyOf({ status, body }: { status: number; body: unknown }): Why {
   if (status === 404) return "gone";
   if (status === 409) return codeOf(body) === "deadline_passed" ? "late" : "taken";
   if (status === 503) return "database";

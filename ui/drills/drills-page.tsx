@@ -1,0 +1,77 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { RoundTable } from "../table/round-table.tsx";
+import { useDay } from "./day.ts";
+import { DueList } from "./due-list.tsx";
+import type { Coming, DueMoment } from "./facts.ts";
+
+interface Props {
+  due: readonly DueMoment[];
+  /** How many may still be answered today. */
+  left: number;
+  next: readonly Coming[];
+  /** How many moments come back some day. */
+  all: number;
+}
+
+/** What comes back today, and when something does next. */
+export function DrillsPage({ due, left, next, all }: Props) {
+  const t = useTranslations("drills");
+  return (
+    <div className="narrow py-8">
+      <h1 className="text-[clamp(30px,4.6vw,40px)]">{t("title")}</h1>
+      <p className="mt-2 mb-7 max-w-[44em] text-[17px] text-muted">{t("intro")}</p>
+      {due.length > 0 ? <DueList due={due} /> : <Nothing left={left} next={next} all={all} />}
+      {next.length > 0 && <ComingBack next={next} />}
+    </div>
+  );
+}
+
+/** Why nothing is due, and what there is to do instead. */
+function Nothing({ left, next, all }: Omit<Props, "due">) {
+  const t = useTranslations("drills.none");
+  const day = useDay();
+  const [first] = next;
+  const why = left === 0 ? "done" : all === 0 || !first ? "empty" : "later";
+  return (
+    <section
+      aria-labelledby="nothing"
+      className="sheet flex flex-wrap items-center gap-x-7 gap-y-4 px-5 py-6 sm:px-7"
+    >
+      <RoundTable side={0} className="w-28 shrink-0" />
+      <div className="min-w-[15em] flex-1">
+        <h2 id="nothing" className="text-[22px]">
+          {t(why)}
+        </h2>
+        <p className="mt-1.5 text-muted">
+          {why === "later" ? t("laterText", { day: day(first?.day ?? "") }) : t(`${why}Text`)}
+        </p>
+        {why !== "done" && (
+          <Link href="/" className="press press-main mt-4">
+            {t("choose")}
+          </Link>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function ComingBack({ next }: { next: readonly Coming[] }) {
+  const t = useTranslations("drills.next");
+  const day = useDay();
+  return (
+    <section aria-labelledby="coming" className="mt-9">
+      <h2 id="coming" className="text-[19px]">
+        {t("title")}
+      </h2>
+      <dl className="mt-2 max-w-[26em]">
+        {next.map((one) => (
+          <div key={one.day} className="row-rule flex justify-between gap-4 py-2">
+            <dt>{day(one.day)}</dt>
+            <dd className="text-muted">{t("row", { count: one.count })}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

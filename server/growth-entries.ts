@@ -11,7 +11,11 @@ const settledAfter = 14 * 24 * 60 * 60 * 1000;
 /** Writes what the learner's first attempts in running and just ended growth weeks add up to. */
 export async function settleGrowth(learner: string, now: Date): Promise<void> {
   const weeks = await database()
-    .select({ id: entry.id, score: entry.score, from: challenge.startsAt, to: challenge.endsAt })
+    .select({
+      before: { id: entry.id, score: entry.score, status: entry.status },
+      from: challenge.startsAt,
+      to: challenge.endsAt,
+    })
     .from(entry)
     .innerJoin(challenge, eq(challenge.id, entry.challenge))
     .where(
@@ -23,13 +27,14 @@ export async function settleGrowth(learner: string, now: Date): Promise<void> {
         gt(challenge.endsAt, new Date(now.getTime() - settledAfter)),
       ),
     );
-  for (const { id, score: before, from, to } of weeks) {
+  for (const { before, from, to } of weeks) {
     const score = growthScore(await readScored(learner, from, to), from.getTime(), to.getTime());
-    if (score === before) continue;
+    const status = score === null ? "playing" : "counted";
+    if (score === before.score && status === before.status) continue;
     await database()
       .update(entry)
-      .set(score === null ? { score, status: "playing" } : { score, status: "counted" })
-      .where(and(eq(entry.id, id), inArray(entry.status, ["playing", "counted"])));
+      .set({ score, status })
+      .where(and(eq(entry.id, before.id), inArray(entry.status, ["playing", "counted"])));
   }
 }
 

@@ -82,6 +82,8 @@ const screens: Screen[] = [
   { name: "claims", path: (talk) => `/debrief/${talk.finished}`, prepare: claim },
   { name: "debrief", path: (talk) => `/debrief/${talk.finished}`, prepare: skip, whole: true },
   { name: "chair", path: (talk) => `/debrief/${talk.finished}/chair` },
+  { name: "growth", path: () => "/growth", whole: true },
+  { name: "history", path: () => "/growth/history" },
   { name: "rules", path: () => "/rules" },
   { name: "not-found", path: () => "/nowhere" },
 ];

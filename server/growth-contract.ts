@@ -89,9 +89,11 @@ export const growthSchema = z.object({
   recoveries: z.array(
     z.object({
       attempt: z.uuid(),
+      /** The turn of the line that was recovered from. */
+      turn: z.int().min(0),
       title: z.string(),
       buyer: publicFaceSchema.shape.buyer,
-      /** The author's short name of the line that was recovered from; a detour's own name in kebab-case. */
+      /** The author's short name of that line; a detour's own name in kebab-case. */
       name: z.string(),
       /** 0 as chance would have played on, 1 as well as possible. */
       quality: z.number(),

@@ -132,34 +132,40 @@ async function recoveriesOf(
   const best = scenes.sort((a, b) => b.quality - a.quality).slice(0, 3);
   const shown = await Promise.all(
     best.map(async (row) => {
-      const name = await slipOf(learner, row.id);
+      const slip = await slipOf(learner, row.id);
       const { title, buyer } = await faceOf(row);
       const { id, quality, finished } = row;
-      return name === null
+      return slip === null
         ? []
-        : [{ attempt: id, title, buyer, name, quality, finished: finished.toISOString() }];
+        : [{ attempt: id, title, buyer, ...slip, quality, finished: finished.toISOString() }];
     }),
   );
   return shown.flat();
 }
 
-/** Names kept: those of as many pages as are looked at within a while. */
-const keptNames = 5_000;
+/** The line that was recovered from. */
+interface Slip {
+  readonly turn: number;
+  readonly name: string;
+}
 
-/** The name of the line that was recovered from; null when the talk can no longer be played back. It never changes. */
-async function slipOf(learner: string, id: string): Promise<string | null> {
-  const names = once("slips", () => new Map<string, string>());
-  const known = names.get(id);
+/** Slips kept: those of as many pages as are looked at within a while. */
+const keptSlips = 5_000;
+
+/** The line that was recovered from; null when the talk can no longer be played back. It never changes. */
+async function slipOf(learner: string, id: string): Promise<Slip | null> {
+  const slips = once("slips", () => new Map<string, Slip>());
+  const known = slips.get(id);
   if (known !== undefined) return known;
   try {
     const { version, play } = await loadAttempt(learner, id);
     const turn = recoveryOf(version.solution(), judge(version.solution(), play))?.turn;
     const step = turn === undefined ? undefined : play.steps[turn];
-    if (step === undefined) return null;
-    const name = nameOf(version.scenario, step.beat, step.before, step.said);
-    if (names.size >= keptNames) names.clear();
-    names.set(id, name);
-    return name;
+    if (turn === undefined || step === undefined) return null;
+    const slip = { turn, name: nameOf(version.scenario, step.beat, step.before, step.said) };
+    if (slips.size >= keptSlips) slips.clear();
+    slips.set(id, slip);
+    return slip;
   } catch (error) {
     if (isProblem(error) && error.code === "rules_changed") return null;
     throw error;

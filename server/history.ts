@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { database } from "./database.ts";
 import type { PastAttempt, PastAttempts } from "./growth-contract.ts";
+import { metScenesOf } from "./growth-rows.ts";
 import { isId } from "./ids.ts";
 import { library } from "./library.ts";
 import { type Asker, unknownAttempt } from "./live.ts";
@@ -14,9 +15,10 @@ export const pageLength = 20;
  * A page of the learner's own attempts: unfinished first, newest first within each. Every page costs the same.
  *
  * @param after the attempt to go on after; the first page without
+ * @param scenario only attempts of this scenario
  * @throws Problem `unknown_attempt` when `after` is none of the learner's own
  */
-export async function listHistory(learner: Asker, after?: string): Promise<PastAttempts> {
+export async function listHistory(learner: Asker, after?: string, scenario?: string): Promise<PastAttempts> {
   if (after !== undefined && !isId(after)) throw unknownAttempt();
   if (learner === null) {
     if (after !== undefined) throw unknownAttempt();
@@ -30,6 +32,7 @@ export async function listHistory(learner: Asker, after?: string): Promise<PastA
     .where(
       and(
         eq(attempt.learner, learner),
+        scenario === undefined ? undefined : eq(attempt.scenario, scenario),
         from && sql`${place} < (${from.status}, ${from.begun}::timestamptz, ${from.id}::uuid)`,
       ),
     )
@@ -40,6 +43,13 @@ export async function listHistory(learner: Asker, after?: string): Promise<PastA
     attempts: await Promise.all(shown.map(past)),
     after: rows.length > pageLength ? (shown.at(-1)?.id ?? null) : null,
   };
+}
+
+/** The scenes of the library that the learner has begun a talk in, in the library's order. */
+export async function listMetScenes(learner: Asker): Promise<{ id: string; title: string }[]> {
+  if (learner === null) return [];
+  const met = new Set(await metScenesOf(learner, [...library().keys()]));
+  return [...library().values()].flatMap(({ face: { id, title } }) => (met.has(id) ? [{ id, title }] : []));
 }
 
 /** Where an attempt stands in the history, to the microsecond. */

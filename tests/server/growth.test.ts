@@ -3,7 +3,7 @@ import { skillSchema } from "../../engine/debrief.ts";
 import { closeDatabase } from "../../server/database.ts";
 import { readGrowth } from "../../server/growth.ts";
 import { growthSchema } from "../../server/growth-contract.ts";
-import { listHistory, pageLength } from "../../server/history.ts";
+import { listHistory, listMetScenes, pageLength } from "../../server/history.ts";
 import { newId } from "../../server/ids.ts";
 import { library } from "../../server/library.ts";
 import { freshDatabase } from "../setup/fresh-database.ts";
@@ -132,6 +132,22 @@ describe("G6: the history", () => {
     );
     expect(seen).toEqual(stored.map(({ id }) => id));
     expect(seen.at(-1)).toBe(first);
+  });
+
+  test("can be looked through by scene, and names the scenes there are", async () => {
+    const learner = newId();
+    const [invoice, yes] = [
+      await playTalk(learner, { scenario }),
+      await playTalk(learner, { scenario: "easy-yes" }),
+    ];
+    const of = async (id: string) =>
+      (await listHistory(learner, undefined, id)).attempts.map((each) => each.id);
+    expect(await of(scenario)).toEqual([invoice]);
+    expect(await of("easy-yes")).toEqual([yes]);
+    expect(await of("nowhere")).toEqual([]);
+    const scenes = await listMetScenes(learner);
+    expect(scenes.map(({ id }) => id).sort()).toEqual(["easy-yes", scenario]);
+    expect(await listMetScenes(null)).toEqual([]);
   });
 
   test("goes on after nobody else's attempt", async () => {

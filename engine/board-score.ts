@@ -2,6 +2,7 @@ import type { Skill } from "./debrief.ts";
 import { judge, placeIn } from "./judge.ts";
 import type { Play } from "./play.ts";
 import { expected, PRIOR } from "./rating.ts";
+import { hashOf } from "./seed.ts";
 import type { Solution } from "./solve.ts";
 
 // What a challenge counts (learning.md 2): whole points, so that ties are ties. Nothing here can be ground (J27).
@@ -61,7 +62,9 @@ function momentsOf(
 ): { readonly score: number; readonly grown: number }[] {
   const firsts = rows
     .filter(({ novelty, at }) => novelty === 1 && at < to)
-    .sort((a, b) => a.at - b.at || compare(a.attempt, b.attempt) || a.turn - b.turn);
+    .sort(
+      (a, b) => a.at - b.at || compare(a.attempt, b.attempt) || drawnAt(a) - drawnAt(b) || a.turn - b.turn,
+    );
   const before = Map.groupBy(
     firsts.filter(({ at }) => at < from),
     ({ skill }) => skill,
@@ -120,6 +123,14 @@ function lostBy(solution: Solution, play: Play): number {
 /** A score against what a learner in the middle is expected to score there. */
 function adjusted({ score, difficulty }: Scored): number {
   return score - expected(PRIOR.theta, difficulty);
+}
+
+/**
+ * The place of a moment among those of its talk. By turn the last three before a week would be ends of talks and the first six
+ * in it beginnings, which are not alike, and a skill that never changes would seem to.
+ */
+function drawnAt({ attempt, turn }: Scored): number {
+  return hashOf(`${attempt}/${turn}`);
 }
 
 function mean(values: readonly number[]): number {

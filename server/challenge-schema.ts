@@ -133,5 +133,9 @@ export const boardTeam = pgTable(
     /** Sum of their scores. */
     total: integer().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.challenge, table.cohort] })],
+  (table) => [
+    primaryKey({ columns: [table.challenge, table.cohort] }),
+    // The first of every size, which is all that the first of all can be among.
+    index("board_team_first").on(table.challenge, table.entries, table.total.desc(), table.cohort),
+  ],
 );

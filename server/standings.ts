@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { around, DOUBT, NEIGHBOURS, placeShown, TEAM_FLOOR, teamScore } from "../engine/board-place.ts";
 import type { Standing, Team } from "./challenge-contract.ts";
 import { database } from "./database.ts";
@@ -26,11 +26,8 @@ const nobody = "00000000-0000-0000-0000-000000000000";
  * come from the counts by score, and there are only so many whole points.
  */
 export async function readStandings(challenge: string, learner: Asker, top: boolean): Promise<Standings> {
-  const rows = (await statements().standings.execute({
-    challenge,
-    learner: learner ?? nobody,
-    top: top ? topLines : 0,
-  })) as Line[];
+  const { board, near: nearby } = statements();
+  const rows: Line[] = await (top ? board : nearby).execute({ challenge, learner: learner ?? nobody });
   const near = rows.filter(({ part }) => part === 1);
   const at = near.findIndex(({ you }) => you);
   const you = near[at];
@@ -48,13 +45,7 @@ export async function readStandings(challenge: string, learner: Asker, top: bool
 
 /** The teams of a board with enough entries, best first: twelve, and the learner's own. */
 export async function readTeams(challenge: string, learner: Asker): Promise<Team[]> {
-  const rows = (await statements().teams.execute({ challenge, learner: learner ?? nobody })) as {
-    name: string;
-    total: number;
-    entries: number;
-    middle: number;
-    yours: boolean;
-  }[];
+  const rows = await statements().teams.execute({ challenge, learner: learner ?? nobody });
   return rows.map(({ name, total, entries, middle, yours }) => ({
     ...{ name, score: teamScore(total, entries, middle), yours },
   }));
@@ -75,81 +66,106 @@ function standing({ score, name, team, higher, lower, you }: Line): Standing {
   return { place: placeShown(higher, lower), name, ...(team !== null && { team }), score, you };
 }
 
+const challenge = sql`${sql.placeholder("challenge")}::uuid`;
+const learner = sql`${sql.placeholder("learner")}::uuid`;
+
 function statements() {
-  return once("board-statements", () => {
-    const challenge = sql`${sql.placeholder("challenge")}::uuid`;
-    const learner = sql`${sql.placeholder("learner")}::uuid`;
-    const columns = sql`e.id, e.score, e.learner, e.cohort`;
-    const counted = sql`from entry e where e.challenge = ${challenge} and e.status = 'counted'`;
-    const up = sql`order by e.score asc nulls first, e.id desc limit ${sql.raw(String(NEIGHBOURS))}`;
-    const down = sql`order by e.score desc nulls last, e.id asc limit ${sql.raw(String(NEIGHBOURS))}`;
-    // One branch for ties and one for the rest, since only so each is a beginning of an index scan.
-    const standings = sql`(
-      with counts as materialized (
-        select score,
-          sum(entries) over (order by score desc) - entries as higher,
-          sum(entries) over (order by score asc) - entries as lower
-        from board_count where challenge = ${challenge} and entries > 0
-      ), mine as materialized (
-        select ${columns} from entry e
-        where e.challenge = ${challenge} and e.learner = ${learner} and e.status = 'counted'
-      ), shown as (
-        (select 0 as part, ${columns} ${counted} order by e.score desc nulls last, e.id asc
-          limit ${sql.placeholder("top")}::int)
-        union all select 1, near.* from mine m cross join lateral (
-          (select ${columns} ${counted} and e.score = m.score and e.id < m.id ${up})
-          union all (select ${columns} ${counted} and e.score > m.score ${up})
-          union all (select m.*)
-          union all (select ${columns} ${counted} and e.score = m.score and e.id > m.id ${down})
-          union all (select ${columns} ${counted} and e.score < m.score ${down})
-        ) near
-      )
-      select s.part, s.id, s.score, s.learner = ${learner} as you, coalesce(l.pseudonym, '') as name, t.name as team,
-        c.higher::int as higher, c.lower::int as lower
-      from shown s join learner l on l.id = s.learner left join cohort t on t.id = s.cohort
-      join counts c on c.score = s.score
-    ) as line`;
-    const standingsByPlace = database()
-      .select({
-        part: sql<number>`line.part`,
-        score: sql<number>`line.score`,
-        name: sql<string>`line.name`,
-        team: sql<string | null>`line.team`,
-        higher: sql<number>`line.higher`,
-        lower: sql<number>`line.lower`,
-        you: sql<boolean>`line.you`,
-      })
-      .from(standings)
-      .orderBy(sql`line.part, line.score desc, line.id`)
-      .prepare("board_standings");
-    const doubt = sql.raw(String(DOUBT));
-    const teams = sql`(
-      with middle as materialized (
-        select coalesce(sum(score * entries)::float8 / nullif(sum(entries), 0), 0) as middle
-        from board_count where challenge = ${challenge}
-      ), ranked as (
-        select c.id, c.name, t.total, t.entries, middle, row_number() over (
-          order by (t.total + ${doubt} * middle) / (t.entries + ${doubt}) desc, c.id
-        ) as place
-        from board_team t join cohort c on c.id = t.cohort cross join middle
-        where t.challenge = ${challenge} and t.entries >= ${sql.raw(String(TEAM_FLOOR))}
-      )
-      select r.*, exists (select 1 from member m where m.cohort = r.id and m.learner = ${learner}) as yours from ranked r
-    ) as team`;
-    return {
-      standings: standingsByPlace,
-      teams: database()
-        .select({
-          name: sql<string>`team.name`,
-          total: sql<number>`team.total`,
-          entries: sql<number>`team.entries`,
-          middle: sql<number>`team.middle`,
-          yours: sql<boolean>`team.yours`,
-        })
-        .from(teams)
-        .where(sql`team.place <= ${sql.raw(String(mostTeams))} or team.yours`)
-        .orderBy(sql`team.place`)
-        .prepare("board_teams"),
-    };
-  });
+  return once("board-statements", () => ({
+    board: standingsStatement(true).prepare("board_from_the_top"),
+    near: standingsStatement(false).prepare("board_near"),
+    teams: teamsStatement().prepare("board_teams"),
+  }));
+}
+
+/** Limits are written out and names looked up one by one, so that one plan serves a board of any size. */
+function standingsStatement(top: boolean) {
+  const columns = sql`e.id, e.score, e.learner, e.cohort`;
+  const counted = sql`from entry e where e.challenge = ${challenge} and e.status = 'counted'`;
+  const up = sql`order by e.score asc nulls first, e.id desc limit ${sql.raw(String(NEIGHBOURS))}`;
+  const down = (lines: number) =>
+    sql`order by e.score desc nulls last, e.id asc limit ${sql.raw(String(lines))}`;
+  const first = sql`(select 0 as part, ${columns} ${counted} ${down(topLines)}) union all`;
+  // One branch for ties and one for the rest, since only so each is a beginning of an index scan.
+  const lines = sql`(
+    with counts as materialized (
+      select score,
+        sum(entries) over (order by score desc) - entries as higher,
+        sum(entries) over (order by score asc) - entries as lower
+      from board_count where challenge = ${challenge} and entries > 0
+    ), mine as materialized (
+      select ${columns} from entry e
+      where e.challenge = ${challenge} and e.learner = ${learner} and e.status = 'counted'
+    ), shown as materialized (
+      ${top ? first : sql.empty()}
+      select 1 as part, near.* from mine m cross join lateral (
+        (select ${columns} ${counted} and e.score = m.score and e.id < m.id ${up})
+        union all (select ${columns} ${counted} and e.score > m.score ${up})
+        union all (select m.*)
+        union all (select ${columns} ${counted} and e.score = m.score and e.id > m.id ${down(NEIGHBOURS)})
+        union all (select ${columns} ${counted} and e.score < m.score ${down(NEIGHBOURS)})
+      ) near
+    )
+    select s.part, s.id, s.score, s.learner = ${learner} as you,
+      coalesce((select l.pseudonym from learner l where l.id = s.learner), '') as name,
+      (select t.name from cohort t where t.id = s.cohort) as team,
+      c.higher::int as higher, c.lower::int as lower
+    from shown s join counts c on c.score = s.score
+  ) as line`;
+  return database()
+    .select({
+      part: sql<number>`line.part`,
+      score: sql<number>`line.score`,
+      name: sql<string>`line.name`,
+      team: sql<string | null>`line.team`,
+      higher: sql<number>`line.higher`,
+      lower: sql<number>`line.lower`,
+      you: sql<boolean>`line.you`,
+    })
+    .from(lines)
+    .orderBy(sql`line.part, line.score desc, line.id`);
+}
+
+/**
+ * Among teams of one size the order is that of their sums, wherever the middle of the board is: the first of every size hold the
+ * first of all, and no more of them need to be looked at.
+ */
+function teamsStatement() {
+  const doubt = sql.raw(String(DOUBT));
+  const most = sql.raw(String(mostTeams));
+  const after = (size: SQL) =>
+    sql`select t.entries from board_team t where t.challenge = ${challenge} and t.entries > ${size} order by t.entries limit 1`;
+  const teams = sql`(
+    with recursive sizes as (
+      (${after(sql.raw(String(TEAM_FLOOR - 1)))})
+      union all select (${after(sql`s.entries`)}) from sizes s where s.entries is not null
+    ), middle as materialized (
+      select coalesce(sum(score * entries)::float8 / nullif(sum(entries), 0), 0) as middle
+      from board_count where challenge = ${challenge}
+    ), first as materialized (
+      select t.cohort, t.entries, t.total, m.middle
+      from middle m cross join sizes s cross join lateral (
+        select * from board_team t where t.challenge = ${challenge} and t.entries = s.entries
+        order by t.total desc nulls last, t.cohort limit ${most}
+      ) t
+      order by (t.total + ${doubt} * m.middle) / (t.entries + ${doubt}) desc, t.cohort limit ${most}
+    ), own as materialized (
+      select t.cohort, t.entries, t.total, m.middle
+      from middle m cross join member o join board_team t on t.challenge = ${challenge} and t.cohort = o.cohort
+      where o.learner = ${learner} and t.entries >= ${sql.raw(String(TEAM_FLOOR))}
+    )
+    select r.*, (r.total + ${doubt} * r.middle) / (r.entries + ${doubt}) as score,
+      (select c.name from cohort c where c.id = r.cohort) as name,
+      exists (select 1 from own o where o.cohort = r.cohort) as yours
+    from (select * from first union select * from own) r
+  ) as team`;
+  return database()
+    .select({
+      name: sql<string>`team.name`,
+      total: sql<number>`team.total`,
+      entries: sql<number>`team.entries`,
+      middle: sql<number>`team.middle`,
+      yours: sql<boolean>`team.yours`,
+    })
+    .from(teams)
+    .orderBy(sql`team.score desc, team.cohort`);
 }

@@ -221,6 +221,7 @@ ALTER TABLE "reset_code" ADD CONSTRAINT "reset_code_account_user_id_fk" FOREIGN 
 CREATE INDEX "account_of_user" ON "account" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "session_of_user" ON "session" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "verification_identifier" ON "verification" USING btree ("identifier");--> statement-breakpoint
+CREATE INDEX "board_team_first" ON "board_team" USING btree ("challenge","entries","total" DESC NULLS LAST,"cohort");--> statement-breakpoint
 CREATE INDEX "challenge_scope" ON "challenge" USING btree ("scope","ends_at");--> statement-breakpoint
 CREATE INDEX "entry_on_board" ON "entry" USING btree ("challenge","score" DESC NULLS LAST,"id") WHERE status = 'counted';--> statement-breakpoint
 CREATE INDEX "entry_learner" ON "entry" USING btree ("learner");--> statement-breakpoint

@@ -1,0 +1,190 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { removePostgres, startPostgres } from "../../cli/postgres.ts";
+import { closeDatabase } from "../../server/database.ts";
+import { migrate } from "../../server/migrate.ts";
+import { readStandings, readTeams, type Standings } from "../../server/standings.ts";
+import { type RunningRedis, startRedis } from "./redis.ts";
+import { hand, percentile, type Row, row } from "./row.ts";
+
+// A board as somebody sees it: the first fifty, their own place, and their neighbours, with names and teams. Beside it a
+// Redis sorted set asked for the first fifty, the rank and the neighbours: bare members, without names. The same people
+// ask both in turn, in the same run.
+
+const SIZES = [10_000, 100_000, 1_000_000];
+/** Reads measured at each size, and how many are under way at once. */
+const READS = 2_000;
+const AT_ONCE = 8;
+const WARM = 200;
+const TEAM = 20;
+
+interface Board {
+  readonly size: number;
+  readonly challenge: string;
+  /** Some of those on it: id, learner, score. */
+  readonly asking: readonly { id: string; learner: string; score: number }[];
+}
+
+const dataDir = mkdtempSync(join(tmpdir(), "same-side-bench-"));
+const undo: (() => unknown)[] = [() => removePostgres(dataDir)];
+try {
+  const postgres = await startPostgres({ dataDir });
+  undo.push(() => postgres.stop());
+  await migrate(postgres.url);
+  const client = new pg.Client({ connectionString: postgres.url });
+  await client.connect();
+  undo.push(() => client.end());
+  process.env.DATABASE_URL = postgres.url;
+  undo.push(() => closeDatabase());
+  const redis = await startRedis();
+  if (typeof redis !== "string") undo.push(() => redis.stop());
+
+  const rows: Row[] = [];
+  for (const size of SIZES) {
+    const board = await fill(client, size);
+    await check(client, board);
+    if (typeof redis !== "string") await copy(client, board, redis);
+    rows.push(...(await measure(board, redis)));
+  }
+  const [small, large] = [rows[0], rows.at(-3)].map((found) => found?.ours ?? Number.NaN) as [number, number];
+  rows.push(row("board, p50 at 1,000,000", large, "at 10,000, a hundredth", small, "ms"));
+  hand(rows);
+} finally {
+  for (const step of undo.reverse()) await step();
+}
+process.exit(0);
+
+/** A board of this size in one go: the counts are filled as a whole, as no board ever has to, and then compared. */
+async function fill(client: pg.Client, size: number): Promise<Board> {
+  const challenge = randomUUID();
+  await client.query(
+    "insert into challenge (id, kind, scope, title, starts_at, ends_at) values ($1, 'growth', 'everyone', '', now(), now() + '1 day')",
+    [challenge],
+  );
+  await client.query(
+    "create temp table filling as select gen_random_uuid() as id, n from generate_series(1, $1::int) n",
+    [size],
+  );
+  await client.query("insert into learner (id, pseudonym) select id, 'quiet heron ' || n from filling");
+  await client.query(
+    "create temp table teams as select gen_random_uuid() as id, n from generate_series(0, $1::int) n",
+    [Math.ceil(size / TEAM)],
+  );
+  await client.query("insert into cohort (id, name, code) select id, 'team ' || n, id::text from teams");
+  await client.query("alter table entry disable trigger entry_counted");
+  // Four coins of twenty points each: most in the middle, few at the ends, and thousands of ties.
+  await client.query(
+    `insert into entry (id, challenge, learner, cohort, status, score)
+     select gen_random_uuid(), $1, f.id, t.id, 'counted', -floor(20 * (random() + random() + random() + random()))
+     from filling f join teams t on t.n = f.n % $2`,
+    [challenge, Math.ceil(size / TEAM)],
+  );
+  await client.query("alter table entry enable trigger entry_counted");
+  await client.query(
+    "insert into board_count select challenge, score, count(*) from entry where challenge = $1 group by 1, 2",
+    [challenge],
+  );
+  await client.query(
+    "insert into board_team select challenge, cohort, count(*), sum(score) from entry where challenge = $1 group by 1, 2",
+    [challenge],
+  );
+  await client.query("drop table filling, teams");
+  await client.query("vacuum analyze");
+  const { rows: asking } = await client.query(
+    "select id, learner, score from entry where challenge = $1 order by random() limit $2",
+    [challenge, READS + WARM],
+  );
+  return { size, challenge, asking };
+}
+
+/** Twenty places counted by hand, after the trigger has moved one of the entries. */
+async function check(client: pg.Client, { challenge, asking }: Board): Promise<void> {
+  await client.query("update entry set score = score + 1 where id = $1", [asking[0]?.id]);
+  for (const { learner } of asking.slice(0, 20)) {
+    const { you } = await readStandings(challenge, learner, true);
+    const { rows } = await client.query(
+      `select count(*) filter (where e.score > own.score)::int as higher, count(*) filter (where e.score < own.score)::int as lower
+       from entry e, entry own where e.challenge = $1 and own.challenge = $1 and own.learner = $2`,
+      [challenge, learner],
+    );
+    const wanted = rows[0].lower >= 3 || rows[0].higher === 0 ? rows[0].higher + 1 : null;
+    if (you?.place !== wanted) throw new Error(`place ${you?.place}, counted ${wanted}`);
+  }
+}
+
+async function copy(
+  client: pg.Client,
+  { challenge, size }: Board,
+  { client: redis }: RunningRedis,
+): Promise<void> {
+  const { rows } = await client.query("select id as value, score from entry where challenge = $1", [
+    challenge,
+  ]);
+  for (let at = 0; at < size; at += 10_000) await redis.zAdd(challenge, rows.slice(at, at + 10_000));
+}
+
+async function measure(board: Board, redis: RunningRedis | string): Promise<Row[]> {
+  const { challenge, asking, size } = board;
+  const ours: number[] = [];
+  const other: number[] = [];
+  let next = 0;
+  const timed = async (kept: number[], work: () => Promise<unknown>, counts: boolean): Promise<void> => {
+    const begun = performance.now();
+    await work();
+    if (counts) kept.push(performance.now() - begun);
+  };
+  const one = async (): Promise<void> => {
+    for (let at = next++; at < asking.length; at = next++) {
+      const who = asking[at] as Board["asking"][number];
+      await timed(ours, async () => whole(await readStandings(challenge, who.learner, true)), at >= WARM);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, one));
+  if (typeof redis !== "string") {
+    next = 0;
+    const their = async (): Promise<void> => {
+      for (let at = next++; at < asking.length; at = next++) {
+        const who = asking[at] as Board["asking"][number];
+        await timed(other, () => theirs(redis, challenge, who.id), at >= WARM);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, their));
+  }
+  const teams: number[] = [];
+  for (const who of asking.slice(0, 100)) await timed(teams, () => readTeams(challenge, who.learner), true);
+  const people = size.toLocaleString("en");
+  const against = typeof redis === "string" ? `Redis could not be measured: ${redis}` : "a Redis sorted set";
+  const p = (values: readonly number[], share: number) => percentile(values, share);
+  return [
+    row(`board of ${people}, p50, ${AT_ONCE} at once`, p(ours, 0.5), against, p(other, 0.5), "ms"),
+    row(`board of ${people}, p99, ${AT_ONCE} at once`, p(ours, 0.99), against, p(other, 0.99), "ms", {
+      ratio: 3,
+      side: "at most",
+    }),
+    row(
+      `teams of a board of ${people}, p50`,
+      p(teams, 0.5),
+      `so many teams: ${size / TEAM}`,
+      size / TEAM,
+      "ms",
+    ),
+  ];
+}
+
+function whole({ top, you, neighbours }: Standings): void {
+  if (top.length !== 50 || you === null || neighbours.length < 5) throw new Error("not a whole board");
+}
+
+/** The first fifty and the rank together, and then who stands around it. */
+async function theirs({ client }: RunningRedis, key: string, member: string): Promise<void> {
+  const [top, rank] = await Promise.all([
+    client.zRangeWithScores(key, 0, 49, { REV: true }),
+    client.zRevRank(key, member),
+  ]);
+  const at = rank ?? 0;
+  const near = await client.zRangeWithScores(key, Math.max(0, at - 2), at + 2, { REV: true });
+  if (top.length !== 50 || near.length < 3) throw new Error("not a whole board");
+}

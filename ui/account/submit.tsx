@@ -7,7 +7,7 @@ import type { Errors } from "./errors.ts";
 interface Props {
   going: boolean;
   errors: Errors;
-  /** What was done, said once it is. */
+  /** What was done, said once it is; "" before. Left out where a page of its own says it. */
   done?: string;
   /** Something that cannot be taken back, or a small thing among others. */
   look?: "main" | "plain" | "last";
@@ -21,7 +21,7 @@ const looks = {
 } as const;
 
 /** The button of a form, and above it what no field can mend. Keeps the focus while something is under way. */
-export function Submit({ going, errors, done = "", look = "main", children }: Props) {
+export function Submit({ going, errors, done, look = "main", children }: Props) {
   const t = useTranslations("account");
   const error = errors.form;
   return (
@@ -40,9 +40,11 @@ export function Submit({ going, errors, done = "", look = "main", children }: Pr
         <button type="submit" aria-disabled={going || undefined} className={looks[look]}>
           {going ? t("going") : children}
         </button>
-        <p role="status" className="text-[15px] text-teal">
-          {!going && !error && done}
-        </p>
+        {done !== undefined && (
+          <p role="status" className="text-[15px] text-teal">
+            {!going && !error && done}
+          </p>
+        )}
       </div>
     </div>
   );

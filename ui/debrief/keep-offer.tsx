@@ -23,13 +23,19 @@ export function KeepOffer({ attempt }: { attempt: string }) {
       aria-label={t("title")}
       className="no-print flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-dashed border-line pt-5"
     >
-      <p className="min-w-[16em] flex-1 text-[15px] text-muted">{t("text")}</p>
-      <Link href={accountAddress("/account", `/debrief/${attempt}`)} className="plain-link py-2.5">
-        {t("do")}
-      </Link>
-      <button type="button" className="min-h-11 px-1 text-[15px] underline" onClick={() => setOffered("no")}>
-        {t("no")}
-      </button>
+      <p className="min-w-[20em] flex-1 text-[15px] text-muted">{t("text")}</p>
+      <div className="flex items-center gap-x-5">
+        <Link href={accountAddress("/account", `/debrief/${attempt}`)} className="plain-link py-2.5">
+          {t("do")}
+        </Link>
+        <button
+          type="button"
+          className="min-h-11 px-1 text-[15px] text-muted underline underline-offset-3 hover:text-ink"
+          onClick={() => setOffered("no")}
+        >
+          {t("no")}
+        </button>
+      </div>
     </aside>
   );
 }

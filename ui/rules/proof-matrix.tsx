@@ -15,7 +15,7 @@ export function ProofMatrix({ proofs }: { proofs: readonly ScenarioProof[] }) {
         ))}
       </ol>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than the screen must be reachable to scroll */}
-      <section className="sheet mt-4 overflow-x-auto px-5 py-4" tabIndex={0} aria-label={t("matrix")}>
+      <section className="sheet scroller mt-4 px-5 py-4" tabIndex={0} aria-label={t("matrix")}>
         <table className="w-full text-left text-[15px]">
           <thead>
             <tr className="text-[14px] text-muted">

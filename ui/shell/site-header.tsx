@@ -9,6 +9,9 @@ import { type Theme, ThemeChoice } from "./theme-choice.tsx";
 
 const places = [
   { href: "/", key: "buyers", here: (path: string) => path === "/" || path.startsWith("/scenarios") },
+  { href: "/drills", key: "drills", here: (path: string) => path.startsWith("/drills") },
+  { href: "/growth", key: "growth", here: (path: string) => path.startsWith("/growth") },
+  { href: "/challenges", key: "challenges", here: (path: string) => path.startsWith("/challenges") },
   { href: "/rules", key: "rules", here: (path: string) => path === "/rules" },
 ] as const;
 

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { Brand } from "./brand.tsx";
 import { PersonPill } from "./person-pill.tsx";
 import { type Theme, ThemeChoice } from "./theme-choice.tsx";
@@ -15,18 +16,31 @@ const places = [
   { href: "/rules", key: "rules", here: (path: string) => path === "/rules" },
 ] as const;
 
+/** The address of the place a path belongs to; "" for none. */
+function placeOf(path: string): string {
+  return places.find(({ here }) => here(path))?.href ?? "";
+}
+
 /** Header of every page but the table, where nothing may call you away. */
 export function SiteHeader({ theme }: { theme: Theme }) {
   const t = useTranslations("shell");
   const path = usePathname();
+  const row = useRef<HTMLElement>(null);
+
+  // Where the row is wider than a phone, the place one is at may lie outside it.
+  useEffect(() => {
+    const here = row.current?.querySelector<HTMLElement>(`a[href="${placeOf(path)}"]`);
+    if (row.current && here) row.current.scrollLeft = here.offsetLeft - 16;
+  }, [path]);
+
   return (
     <header className="border-b-[1.5px] border-edge bg-card">
       <div className="flex flex-wrap items-center gap-x-9 px-4 sm:px-7 lg:h-14 lg:flex-nowrap">
         <Brand />
-        {/* Where the row is wider than a phone it moves sideways by itself; the page does not. */}
         <nav
+          ref={row}
           aria-label={t("nav")}
-          className="order-last -mx-4 w-[calc(100%+2rem)] overflow-x-auto px-3 [scrollbar-width:none] sm:mx-0 sm:-ml-1 sm:w-full sm:px-0 lg:order-none lg:w-auto lg:shrink-0 lg:overflow-visible"
+          className="scroller order-last -mx-4 w-[calc(100%+2rem)] px-3 [scrollbar-width:none] sm:mx-0 sm:-ml-1 sm:w-full sm:px-0 lg:order-none lg:w-auto lg:shrink-0 lg:overflow-visible"
         >
           <ul className="flex gap-3 sm:gap-5 lg:gap-3">
             {places.map(({ href, key, here }) => (

@@ -144,8 +144,10 @@ async function tableOf({
 
 async function tell(past: Past, row: ReviewRow): Promise<Review> {
   const { version, play } = await tableOf(row);
+  // Why it came back, as it was before this answer.
+  const before = { ...past, answered: past.answered.filter(({ at }) => at !== row.answeredAt?.getTime()) };
   return {
-    ...{ id: row.id, drill: row.drill, ...reasonOf(past, await ownTurn(past.drill)) },
+    ...{ id: row.id, drill: row.drill, ...reasonOf(before, await ownTurn(past.drill)) },
     ...{ scenario: version.face, view: viewOf(play) },
     result: row.choice === null ? null : resultOf(past, row, version, play, row.choice),
   };

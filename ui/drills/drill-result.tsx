@@ -6,7 +6,7 @@ import { exact } from "../debrief/account.ts";
 import { Answer } from "../debrief/answer.tsx";
 import { useVerdictWord, VerdictMark } from "../debrief/verdict-mark.tsx";
 import { Line, plain } from "../play/line.tsx";
-import { EarlierLines, YourLine } from "../play/talk-lines.tsx";
+import { EarlierLines, PresentLines, YourLine } from "../play/talk-lines.tsx";
 import { useDay } from "./day.ts";
 import type { Result, Review } from "./facts.ts";
 import { StartDrill } from "./start-drill.tsx";
@@ -44,7 +44,7 @@ export function DrillResult({ review, result, heading, next, fresh }: Props) {
         <EarlierLines says={[{ who: "scene", text: play("youListen") }]} />
       )}
       <div className="mt-3.5 flex flex-col gap-3.5">
-        <EarlierLines says={decision.answer} />
+        <PresentLines says={decision.answer} />
       </div>
       <section aria-labelledby="did" className="sheet drop mt-6 px-4 py-5 sm:px-6">
         <h2

@@ -29,7 +29,7 @@ export function StartDrill({ drill, label, describe, main }: Props) {
   }
 
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+    <div className="flex flex-wrap items-center gap-y-2">
       <button
         type="button"
         className={`press ${main ? "press-main" : ""}`}
@@ -39,7 +39,7 @@ export function StartDrill({ drill, label, describe, main }: Props) {
       >
         {state === "going" ? t("going") : label}
       </button>
-      <span role="status" className="text-[15px] text-coral-text">
+      <span role="status" className="text-[15px] text-coral-text not-empty:ml-4">
         {state !== "ready" && state !== "going" && t(`failed.${state}`)}
       </span>
     </div>

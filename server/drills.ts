@@ -31,6 +31,23 @@ export async function dueDrills(learner: Asker, now: Date): Promise<Drills> {
   };
 }
 
+/** The turns of a talk that come back as drills, and the day on which each next does, today at the earliest. */
+export async function drillDays(
+  learner: Asker,
+  attempt: string,
+  now: Date,
+): Promise<{ turn: number; day: string }[]> {
+  if (learner === null) return [];
+  await bookPending(learner);
+  const pasts = await readPasts(learner);
+  return pasts.flatMap((past) => {
+    const { drill } = past;
+    return drill.attempt === attempt && drill.turn !== null
+      ? [{ turn: drill.turn, day: isoDay(Math.max(dueDay(past), dayOf(now.getTime()))) }]
+      : [];
+  });
+}
+
 /** A learner's drills that come back today, in the order to take them. */
 export async function todayOf(learner: string, pasts: readonly Past[], now: Date): Promise<readonly Past[]> {
   const estimates = await database()

@@ -31,6 +31,8 @@ export interface Own {
   plan: Plan | null;
   guesses: readonly Guessed[];
   claims: { offered: readonly Claim[]; checked: readonly Checked[] | null };
+  /** Turns that come back as a drill, and the day they next do. */
+  drills: readonly { turn: number; day: string }[];
 }
 
 interface Props {
@@ -100,7 +102,7 @@ export function DebriefView({ attempt, scenario, level, debrief, own, share, bef
   }
 
   return (
-    <DebriefOfProvider value={{ attempt, scenario, level }}>
+    <DebriefOfProvider value={{ attempt, scenario, level, drills: own.drills }}>
       <div className="wide grid gap-x-7 gap-y-6 py-7 lg:grid-cols-[1fr_340px] print:grid-cols-[1fr_270px] print:gap-x-4 print:gap-y-3 print:py-3">
         <header className="lg:col-start-1 print:col-start-1">
           <p className="text-[15px] text-muted">{t("of", { title: scenario.title })}</p>

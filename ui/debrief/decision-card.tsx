@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import type { Decision, Option, Verdict } from "../../engine/debrief.ts";
 import { useKept } from "../device/kept.ts";
+import { useDay } from "../drills/day.ts";
 import { faceAddress } from "../faces/address.ts";
 import { Portrait } from "../faces/portrait.tsx";
 import { useLineName } from "../messages/line-name.ts";
@@ -98,6 +99,7 @@ export function DecisionCard({ decision, number, moment, children }: Props) {
             <OtherWay better={decision.better} name={buyer.shortName} />
           </div>
         )}
+        <ComesBack turn={decision.turn} />
         {(attempt || children) && (
           <div className="no-print mt-4 flex flex-wrap gap-3">
             {attempt && <TryAgain turn={decision.turn} main={decision.cost > 0} />}
@@ -107,6 +109,16 @@ export function DecisionCard({ decision, number, moment, children }: Props) {
       </div>
     </article>
   );
+}
+
+/** When this moment is met again, where it is. */
+function ComesBack({ turn }: { turn: number }) {
+  const t = useTranslations("debrief");
+  const dayOf = useDay();
+  const { drills = [] } = useDebriefOf();
+  const drill = drills.find((one) => one.turn === turn);
+  if (!drill) return null;
+  return <p className="no-print mt-3 text-[15px] text-muted">{t("card.drill", { day: dayOf(drill.day) })}</p>;
 }
 
 function Reckoning({ decision, name }: { decision: Decision; name: string }) {

@@ -8,6 +8,8 @@ export interface DebriefOf {
   attempt: string | null;
   scenario: PublicFace;
   level: Level;
+  /** Turns that come back as a drill, and the day they next do: 2026-10-03. */
+  drills?: readonly { turn: number; day: string }[];
 }
 
 const context = createContext<DebriefOf | null>(null);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { listAttempts } from "../../../server/attempts.ts";
 import { readDebriefPage } from "../../../server/debriefs.ts";
+import { drillDays } from "../../../server/drills.ts";
 import { learnerFromCookies } from "../../../server/learner.ts";
 import { readMatched } from "../../../server/matched.ts";
 import { DebriefView } from "../../../ui/debrief/debrief-view.tsx";
@@ -27,7 +28,11 @@ export default function DebriefPage({ params, searchParams }: Params) {
       const learner = await learnerFromCookies();
       const { attempt: id } = await params;
       const page = await readDebriefPage(learner, id);
-      const [{ attempts }, matched] = await Promise.all([listAttempts(learner), readMatched(learner, id)]);
+      const [{ attempts }, matched, drills] = await Promise.all([
+        listAttempts(learner),
+        readMatched(learner, id),
+        drillDays(learner, id, new Date()),
+      ]);
       const self = attempts.find((attempt) => attempt.id === id);
       const before = attempts.find(
         (attempt) =>
@@ -38,9 +43,9 @@ export default function DebriefPage({ params, searchParams }: Params) {
           (!self || attempt.begun < self.begun),
       );
       const turn = Number((await searchParams).turn ?? Number.NaN);
-      return { page, before: { band: before?.band ?? null, matched }, turn };
+      return { page, before: { band: before?.band ?? null, matched }, drills, turn };
     },
-    ({ page, before, turn }) => (
+    ({ page, before, drills, turn }) => (
       <PageFrame>
         <Provide of={["controls", "debrief", "detours", "skills", "letter"]}>
           <DebriefView
@@ -48,7 +53,10 @@ export default function DebriefPage({ params, searchParams }: Params) {
             scenario={page.scenario}
             level={page.level}
             debrief={page.debrief}
-            own={{ note: page.note, plan: page.plan, guesses: page.guesses, claims: page.claims }}
+            own={{
+              ...{ note: page.note, plan: page.plan, guesses: page.guesses, claims: page.claims },
+              drills,
+            }}
             share={page.share}
             before={before}
             turn={turn}

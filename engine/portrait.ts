@@ -9,6 +9,7 @@ import { edgeAt } from "./policies.ts";
 import type { Ground } from "./property.ts";
 import { pricedMenus } from "./prose.ts";
 import { EVIDENT, skillBeats } from "./prove-growth.ts";
+import { type RecordedMoment, recordTalks } from "./recorded-talks.ts";
 import { type Ending, endings, type Move } from "./rulebook.ts";
 import type { Solution } from "./solve.ts";
 
@@ -33,6 +34,8 @@ export interface Portrait {
   readonly sentences: readonly string[];
   /** The rules of the scene without its names: alike for two skins of one game. */
   readonly game: string;
+  /** Some talks of a player of middling skill. */
+  readonly talks: readonly (readonly RecordedMoment[])[];
   /** Properties its author lets pass. */
   readonly exempt: readonly string[];
 }
@@ -63,6 +66,7 @@ export function portraitOf(on: Ground, scenario: Scenario): Portrait {
     ),
     sentences: sentencesOf(scenario.text),
     game: nameless(on),
+    talks: recordTalks(game),
     exempt: exempt.map(({ property }) => property),
   };
 }

@@ -12,7 +12,7 @@ import { type Finding, found, type Ground, show, TOP_MARGIN } from "./property.t
 import { hashOf } from "./seed.ts";
 import { skillsOf } from "./skills.ts";
 import { DETOUR, type Solution } from "./solve.ts";
-import { type Branch, CHANCE, ENDING, layerOf, stateOf } from "./target.ts";
+import { CHANCE, drawBranch, ENDING, layerOf, stateOf } from "./target.ts";
 
 // What a scene teaches and how hard it is: J17, J28 and J30 of model.md 4, on the game as it is played (truths undrawn).
 
@@ -86,22 +86,11 @@ function lostAtRandom(game: Solution, seed: string): number {
     lost += valueAt(game, place) - valueOfEdge(game, layer, edge);
     let target = layer.next.values[edge] as number;
     for (let draw = 0; (target & 3) === CHANCE; draw++) {
-      const branches: readonly Branch[] = game.chances[target >> 2] ?? [];
-      target = drawBranch(branches, hashOf(`${seed}/${turn}/${draw}`) / 2 ** 32);
+      target = drawBranch(game.chances[target >> 2] ?? [], hashOf(`${seed}/${turn}/${draw}`) / 2 ** 32);
     }
     place = (target & 3) === ENDING ? null : { at: layerOf(target), state: stateOf(target) };
   }
   return lost;
-}
-
-/** Where a branching leads for a number from 0 up to 1. */
-function drawBranch(branches: readonly Branch[], drawn: number): number {
-  let left = drawn;
-  for (const { chance, target } of branches) {
-    left -= chance;
-    if (left < 0) return target;
-  }
-  return branches[0]?.target ?? 0;
 }
 
 /** Beats with evidence that a skill needs. */

@@ -3,8 +3,9 @@ import { skillSchema } from "./debrief.ts";
 import type { Portrait } from "./portrait.ts";
 import { type Finding, found, type ProvenProperty, show } from "./property.ts";
 import type { Proof } from "./prove.ts";
+import { noGrinding } from "./prove-grinding.ts";
 
-// What only a whole library can show: J24, J28, J29, T4 and T6 of model.md 4 across scenes, and how many exemptions there are.
+// What only a whole library can show: J24, J27, J28, J29, T4 and T6 of model.md 4 across scenes, and how many exemptions there are.
 
 /** A scene as the library sees it. */
 export interface Shown {
@@ -16,6 +17,7 @@ type Prover = (scenes: readonly Shown[]) => Finding;
 
 const properties: readonly (readonly [id: string, title: string, prove: Prover])[] = [
   ["J24", "no universal recipe", noRecipe],
+  ["J27", "nothing can be ground", (scenes) => noGrinding(scenes.map(({ portrait }) => portrait))],
   ["J28", "every skill is practised in enough scenes", skillsCovered],
   ["J29", "another skin is the same game", skinsAlike],
   ["T4", "words learned elsewhere find no best line", wordsDoNotCarry],
@@ -23,7 +25,10 @@ const properties: readonly (readonly [id: string, title: string, prove: Prover])
   ["X", "few exemptions, and none idle", fewExemptions],
 ];
 
-/** Proves the properties of a library. Pure; a second for sixteen scenes. */
+/** The properties a proof of a library looks at, in its order. */
+export const libraryPropertyIds: readonly string[] = properties.map(([id]) => id);
+
+/** Proves the properties of a library. Pure; two seconds for twenty scenes. */
 export function proveLibrary(scenes: readonly Shown[]): readonly ProvenProperty[] {
   return properties.map(([id, title, prover]) => ({ id, title, ...prover(scenes) }));
 }

@@ -60,3 +60,13 @@ export function worthOf(
   }
   return mean;
 }
+
+/** Where a branching leads for a number from 0 up to 1. */
+export function drawBranch(branches: readonly Branch[], drawn: number): number {
+  let left = drawn;
+  for (const { chance, target } of branches) {
+    left -= chance;
+    if (left < 0) return target;
+  }
+  return branches[0]?.target ?? 0;
+}

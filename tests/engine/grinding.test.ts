@@ -5,15 +5,8 @@ import type { Skill } from "../../engine/debrief.ts";
 import type { Evidence } from "../../engine/evidence.ts";
 import { bandOf, ENOUGH, type Estimate, expected, noveltyOf, PRIOR, rate } from "../../engine/rating.ts";
 import { placeOf } from "../../engine/skill-growth.ts";
-import {
-  evidenceIn,
-  type Ground,
-  groundOf,
-  numbersFrom,
-  type Player,
-  softmax,
-  talk,
-} from "./fixtures/players.ts";
+import { numbersFrom } from "../../engine/softmax.ts";
+import { evidenceIn, type Ground, groundOf, type Player, softmax, talk } from "./fixtures/players.ts";
 import { sceneIds, sceneText } from "./fixtures/scenes.ts";
 
 /*

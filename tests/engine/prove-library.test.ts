@@ -31,7 +31,7 @@ function shown(
 ): Shown {
   const { counts } = recovery;
   const proof = { scenario: id, rulebook: "8", ...counts, properties, holds: properties.every(passes) };
-  return { proof, portrait: { ...recovery, menus: [], sentences: [], ...changes, id } };
+  return { proof, portrait: { ...recovery, menus: [], sentences: [], talks: [], ...changes, id } };
 }
 
 const find = (id: string, scenes: readonly Shown[]): ProvenProperty =>
@@ -110,6 +110,30 @@ describe("E39: J24, no universal recipe", () => {
   test("does not count a skin beside its original", () => {
     const skin = shown("skin", { ...(varied[0] as Shown).portrait, skinOf: "one" });
     expect(find("J24", [...varied, skin])).toMatchObject({ holds: true });
+  });
+});
+
+describe("E39: J27, nothing can be ground", () => {
+  const copies = (of: Partial<Portrait>): Shown[] => [
+    shown("one", { talks: recovery.talks }),
+    shown("leaving", leaving),
+    ...Array.from({ length: 6 }, (_, at) => shown(`copy-${at}`, { talks: recovery.talks, ...of })),
+  ];
+
+  test("holds where skins say whose game they are, whatever number of them there is", () => {
+    const { holds, figure } = find("J27", copies({ skinOf: "one" }));
+    expect([holds, figure]).toEqual([true, expect.stringMatching(/^replays move a rating by -?\d/)]);
+  });
+
+  test("fails where the same game comes again under other names: whoever knows it by heart gains with each", () => {
+    expect(find("J27", copies({}))).toMatchObject({
+      holds: false,
+      where: expect.stringMatching(/knowing by heart is worth 0\.[4-9]/),
+    });
+  });
+
+  test("is the same simulation every time", () => {
+    expect(find("J27", copies({}))).toEqual(find("J27", copies({})));
   });
 });
 

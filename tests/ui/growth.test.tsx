@@ -60,6 +60,11 @@ test("without enough moments the headline says what is missing, and calls nothin
   );
   expect(headline(newcomer)).toMatch(/^What you practise will show here\./);
   expect(headline({ ...none, skills: one })).toMatch(/^The first moments are in\./);
+  const [known] = grown.skills;
+  if (known === undefined) throw new Error("the fixture has skills");
+  const single = { headline: { moved: null, hour: known.skill }, skills: [known, ...one.slice(1)] };
+  expect(headline(single)).toMatch(/^The first moments are in\./);
+  expect(headline(single)).not.toContain("hour");
   const practice = grown.history.map((talk) => ({ ...talk, again: true }));
   expect(headline({ ...none, history: practice })).toMatch(/^Practice leaves no mark here, on purpose\./);
 });
@@ -89,8 +94,8 @@ test("each skill is read as one sentence, and what is drawn is hidden from reade
 
 test("a skill with a number has a band and both ticks where the figures say; one without has no tick", () => {
   const page = html(<TenSkills skills={grown.skills} />);
-  expect(page).toContain('style="left:81%"');
-  expect(page).toContain('style="left:44%"');
+  expect(page).toContain('style="left:clamp(2px, 81%, 100% - 2px)"');
+  expect(page).toContain('style="left:clamp(2px, 44%, 100% - 2px)"');
   expect(page.match(/bg-amber/g)).toHaveLength(9);
   expect(page.match(/tick w-1 bg-teal/g)).toHaveLength(9);
   expect(page.match(/border-dashed border-dots/g)).toHaveLength(1);
@@ -133,6 +138,12 @@ test("the gap under pressure is said with the one before, and said too when ther
   );
 });
 
+test("one moment met both ways draws no gap", () => {
+  const page = text(<Pressure pressure={{ calm: 1, pressed: 0, gap: 100, was: null, moments: 1 }} />);
+  expect(page).toContain("One moment met both ways so far. From 3 on");
+  expect(page).not.toContain("gap");
+});
+
 test("being sure and being right are counted, not scored", () => {
   const page = text(<Calibration calibration={grown.calibration} />);
   expect(page).toContain("When you were sure, you were right 7 times of 9.");
@@ -142,10 +153,10 @@ test("being sure and being right are counted, not scored", () => {
 
 test("friction is told of the last talks and of those before", () => {
   expect(text(<Friction friction={grown.friction} />)).toContain(
-    "0.8 a talk in your last 5 talks, 1.6 in those before.",
+    "0.8 moments a talk in your last 5 talks, 1.6 in those before.",
   );
   expect(text(<Friction friction={{ last: 2, before: null, talks: 1 }} />)).toContain(
-    "2 a talk in your last talk.",
+    "2 moments a talk in your last talk.",
   );
 });
 
@@ -157,8 +168,8 @@ test("a recovery opens its debrief at the line it began with, a detour by its na
 
 test("every suggestion has a reason, and any buyer can be chosen beside them", () => {
   const page = text(<NextScenes suggestions={grown.suggestions} />);
-  expect(page).toContain("Leading without pushing : this is where an hour would pay.");
-  expect(page).toContain("one of your strengths");
+  expect(page).toContain("Leading without pushing : there is still much to win.");
+  expect(page).toContain("this goes well");
   expect(html(<NextScenes suggestions={grown.suggestions} />)).toContain('href="/"');
 });
 

@@ -13,7 +13,7 @@ export function DueToday({ due }: { due: readonly DueMoment[] }) {
   const nameOf = useLineName();
   return (
     <Card id="due" title={t("title")}>
-      <p className="text-[15px] text-muted">
+      <p className={`text-[15px] text-muted ${due.length > 0 ? "" : "mt-1.5"}`}>
         {due.length > 0 ? t("some", { count: due.length }) : t("none")}
       </p>
       {due.length > 0 && (

@@ -15,6 +15,7 @@ export function Friction({ friction }: { friction: FrictionFacts | null }) {
         <>
           <p className="mt-1.5 font-semibold">
             {t("now", {
+              count: friction.last,
               times: times(friction.last),
               talks: friction.talks,
               before: friction.before === null ? "none" : times(friction.before),

@@ -32,7 +32,7 @@ export function GrowthPage({ facts, now }: { facts: GrowthFacts; now: Date }) {
           <SkillsToCome skills={facts.skills} />
         )}
         <NextScenes suggestions={facts.suggestions} />
-        <section aria-labelledby="lately" className="sheet px-5 py-5 sm:px-[22px]">
+        <section aria-labelledby="lately" className="sheet drop px-5 py-5 sm:px-[22px]">
           <h2 id="lately" className="mb-2 text-[21px]">
             {t("history.short")}
           </h2>

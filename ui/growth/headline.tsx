@@ -5,10 +5,16 @@ import type { GrowthFacts, Moved } from "./facts.ts";
 /** The kinds of headline. What is said follows from the facts alone. */
 export type HeadlineKind = "newcomer" | "practice" | "few" | "even" | "rising" | "resting";
 
+/** Known skills from which on one can say that all of them stand, and that one of them would pay most. */
+const half = 5;
+const some = 3;
+
+const knownOf = (skills: GrowthFacts["skills"]) => skills.filter(({ mark }) => mark !== null).length;
+
 /** Which headline the facts ask for: what moved most, or why nothing can be said yet. */
 export function headlineOf({ headline, skills, history }: GrowthFacts): HeadlineKind {
   if (headline.moved) return headline.moved.trend === "steady" ? "even" : headline.moved.trend;
-  if (skills.some(({ mark }) => mark !== null)) return "even";
+  if (knownOf(skills) >= half) return "even";
   if (skills.some(({ count }) => count > 0)) return "few";
   const finished = history.filter(({ status }) => status === "finished");
   if (finished.length === 0) return "newcomer";
@@ -21,7 +27,8 @@ export function Headline({ facts, now }: { facts: GrowthFacts; now: Date }) {
   const name = useTranslations("skills");
   const since = useSince(now);
   const kind = headlineOf(facts);
-  const { moved, hour } = facts.headline;
+  const { moved } = facts.headline;
+  const hour = knownOf(facts.skills) >= some ? facts.headline.hour : null;
   const skill = moved ? name(skillKey(moved.skill, "name")) : "";
   return (
     <header>

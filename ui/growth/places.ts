@@ -7,3 +7,8 @@ export function figure(place: number): number {
 export function span(low: number, high: number): { left: string; width: string } {
   return { left: `${low * 100}%`, width: `${(high - low) * 100}%` };
 }
+
+/** Where a tick stands, as CSS: whole also at either end of its bar. */
+export function within(place: number): string {
+  return `clamp(2px, ${place * 100}%, 100% - 2px)`;
+}

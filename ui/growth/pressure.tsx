@@ -3,25 +3,30 @@ import { Card } from "./card.tsx";
 import type { PressureFacts } from "./facts.ts";
 import { figure } from "./places.ts";
 
+/** Moments met both ways from which on a gap says anything. */
+const least = 3;
+
 /** The same moments in calm and pressed, and the gap between them. */
 export function Pressure({ pressure }: { pressure: PressureFacts | null }) {
   const t = useTranslations("growth.pressure");
-  if (pressure === null) {
+  if (pressure === null || pressure.moments < least) {
     return (
       <Card id="pressure" title={t("title")}>
-        <p className="mt-1.5 text-[15px] text-muted">{t("none")}</p>
+        <p className="mt-1.5 text-[15px] text-muted">
+          {pressure === null ? t("none") : t("few", { count: pressure.moments, least })}
+        </p>
       </Card>
     );
   }
-  const { calm, pressed, gap, moments } = pressure;
+  const { calm, pressed, gap, was: before, moments } = pressure;
   const was = wasWord();
 
   /** The gap before in words. When it was the same way round as now the figure is enough. */
   function wasWord(): string {
-    if (pressure === null || pressure.was === null) return "none";
-    if (pressure.was > 0 && gap < 0) return t("was.gap", { gap: pressure.was });
-    if (pressure.was < 0 && gap >= 0) return t("was.ahead", { gap: -pressure.was });
-    return String(Math.abs(pressure.was));
+    if (before === null) return "none";
+    if (before > 0 && gap < 0) return t("was.gap", { gap: before });
+    if (before < 0 && gap >= 0) return t("was.ahead", { gap: -before });
+    return String(Math.abs(before));
   }
 
   return (

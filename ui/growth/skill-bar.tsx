@@ -1,5 +1,5 @@
 import type { SkillFacts } from "./facts.ts";
-import { span } from "./places.ts";
+import { span, within } from "./places.ts";
 
 /** The bar of one skill. Until there is enough evidence it is dashed: a span, and no tick. */
 export function SkillBar({ facts, className }: { facts: SkillFacts; className: string }) {
@@ -15,8 +15,8 @@ export function SkillBar({ facts, className }: { facts: SkillFacts; className: s
           style={span(band.low, band.high)}
         />
       )}
-      {before !== null && <span className="tick w-[3px] bg-amber" style={{ left: `${before * 100}%` }} />}
-      {mark !== null && <span className="tick w-1 bg-teal" style={{ left: `${mark * 100}%` }} />}
+      {before !== null && <span className="tick w-[3px] bg-amber" style={{ left: within(before) }} />}
+      {mark !== null && <span className="tick w-1 bg-teal" style={{ left: within(mark) }} />}
     </span>
   );
 }

@@ -5,9 +5,14 @@ import { join, resolve } from "node:path";
 /** The checkout this command belongs to. */
 export const projectRoot = resolve(import.meta.dirname, "..");
 
-/** Folder of everything that must survive a restart: `SAME_SIDE_DATA`, or `.data` in the checkout. */
+/** Where everything is that must survive a restart: `SAME_SIDE_DATA`, or `.data` in the checkout. */
+export function dataFolder(): string {
+  return resolve(projectRoot, process.env.SAME_SIDE_DATA || ".data");
+}
+
+/** The same folder, made where it is missing. */
 export function dataHome(): string {
-  const folder = resolve(projectRoot, process.env.SAME_SIDE_DATA || ".data");
+  const folder = dataFolder();
   // Root lets PostgreSQL's own account pass through; nobody else may even do that.
   mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
   return folder;

@@ -4,6 +4,7 @@ import { keepPostgres } from "./kept-postgres.ts";
 import { takeLock } from "./launcher-lock.ts";
 import { assertPortFree, wantedPort } from "./ports.ts";
 import { startProver } from "./prover.ts";
+import { reason } from "./reason.ts";
 import { stopRequest } from "./stop-request.ts";
 import { startWeb } from "./web.ts";
 
@@ -69,13 +70,6 @@ async function migrateOrExplain(url: string): Promise<void> {
       `The database ${hostname}:${port || 5432}${pathname} could not be prepared: ${reason(error)}`,
     );
   }
-}
-
-/** The innermost cause says most; an AggregateError (all addresses refused) has no message of its own. */
-function reason(error: unknown): string {
-  if (error instanceof AggregateError) return reason(error.errors[0]);
-  if (error instanceof Error) return error.cause ? reason(error.cause) : error.message;
-  return String(error);
 }
 
 function aborted(stop: AbortSignal): Promise<never> {

@@ -41,6 +41,8 @@ export function companyAuth(https: boolean, { issuer, clientId, clientSecret, ur
     providerId: companyProvider,
     discoveryUrl: `${issuer}/.well-known/openid-configuration`,
     requireIdTokenVerification: true,
+    // What every provider must take (RFC 6749, 2.3.1).
+    tokenEndpointAuth: { method: "client_secret_basic" } as const,
     ...{ clientId, clientSecret },
     scopes: ["openid", "email"],
     // Nothing but the address: what others see is the pseudonym.
@@ -96,7 +98,13 @@ async function withoutTokens<T extends object>(account: T) {
   return { data: { ...account, accessToken: null, refreshToken: null, idToken: null } };
 }
 
-/** Only the library's own words: what it adds may name a person. */
-function noteFault(_level: string, message: string): void {
-  log().warn(`signing in: ${message}`);
+/** Only the library's own words and what broke: what else it adds may name a person. */
+function noteFault(_level: string, message: string, ...more: unknown[]): void {
+  const err = more.find((value) => value instanceof Error);
+  // What a provider answers, such as `invalid_client`.
+  const answered = more.find((value): value is { error: string } => typeof Object(value).error === "string");
+  log().warn(
+    { ...(err && { err }), ...(answered && { answered: answered.error }) },
+    `signing in: ${message}`,
+  );
 }

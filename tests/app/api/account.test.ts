@@ -326,6 +326,12 @@ describe("A8 a password", () => {
   });
 });
 
+test("A9 without a company there is no such sign-in", async () => {
+  const who = visitor(url);
+  expectProblem(await who.send("POST", "/api/account/company"), "no_company");
+  expectProblem(await who.send("GET", "/api/auth/callback/company?code=x&state=y"), "no_company");
+});
+
 test("A12 the log names nobody", () => {
   expect(printed()).not.toContain("@example.com");
   expect(printed()).not.toContain(password);

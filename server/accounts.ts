@@ -36,10 +36,10 @@ export async function describeAccount({ learner: id, account }: Who): Promise<Ac
   return { who: account === null ? "guest" : "account", email, pseudonym, ways, company };
 }
 
-/** How the account in question can sign in, as SQL. */
+/** How the account of a row of `user` can sign in, as SQL. */
 export const waysOf = sql<Account["ways"]>`array(
-  select case ${way.providerId} when 'credential' then 'password' else 'company' end
-  from ${way} where ${way.userId} = ${user.id} order by 1 desc)`;
+  select case provider_id when 'credential' then 'password' else 'company' end
+  from ${way} where ${way}.user_id = ${user}.id order by 1 desc)`;
 
 /**
  * Makes an account, signs this browser in and brings what the guest did.

@@ -1,7 +1,7 @@
 import { resetSchema } from "../../../../server/account-contract.ts";
 import { readBody } from "../../../../server/body.ts";
 import { callerOf } from "../../../../server/caller.ts";
-import { resetPassword } from "../../../../server/reset-code.ts";
+import { resetPassword } from "../../../../server/reset.ts";
 import { route } from "../../../../server/route.ts";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({

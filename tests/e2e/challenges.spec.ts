@@ -45,6 +45,7 @@ test("a guest enters the week's fresh scene, plays it out, stands among neighbou
     await request.dispose();
   }
 
+  expect((await page.goto("/challenges/link/nobody-was-given-this-1"))?.status()).toBe(404);
   await page.goto("/challenges");
   await expect(page.getByRole("heading", { level: 1, name: "Challenges" })).toBeVisible();
   await clean(page, "challenges");

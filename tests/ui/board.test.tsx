@@ -146,3 +146,8 @@ test("an empty board and an empty path say how they fill", () => {
   expect(text).toContain("Nothing counts yet.");
   expect(text).toContain("as soon as three of its people are on the board");
 });
+
+test("a talk that ran out of time has nothing on the board to leave", () => {
+  expect(read(withEntry(freshScene, { missed: true, attempt: "a1" }))).not.toContain("Leave this board");
+  expect(read(withEntry(freshScene, { status: "waiting", attempt: "a1" }))).toContain("Leave this board");
+});

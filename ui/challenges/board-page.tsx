@@ -83,7 +83,7 @@ function Near({ board }: { board: Board }) {
   const { challenge, neighbours, you, top } = board;
   const { entry, kind } = challenge;
   const rows = top ?? neighbours;
-  const on = entry !== undefined && entry.status !== "left";
+  const on = entry !== undefined && entry.status !== "left" && !entry.missed;
   return (
     <section className="sheet drop px-3 py-4 sm:py-5" aria-labelledby="near">
       <h2 id="near" className="px-2.5 text-[19px]">
@@ -103,7 +103,9 @@ function Near({ board }: { board: Board }) {
           <p className="px-3.5 pt-1 text-[15px] text-muted">{t("alone")}</p>
         )}
       </div>
-      <div className="mt-2 flex flex-wrap items-center gap-x-2 px-3.5 text-[15px] text-muted">
+      <div
+        className={`mt-2 flex flex-wrap items-center gap-x-3 text-[15px] text-muted ${rows.length > 0 ? "px-3.5" : "px-2.5"}`}
+      >
         {rows.length > 0 && (
           <p>
             {t(top ? "topText" : you?.place === null ? "unnumbered" : "ties")} {t(`scale.${kind}`)}

@@ -33,22 +33,8 @@ export function ChallengeCard({ challenge, now }: Props) {
           <span className="[overflow-wrap:anywhere]">{t("for", { scope, cohort: cohort?.name ?? "" })}</span>
         )}
       </p>
-      <div className="flex gap-4">
-        <div className="min-w-0 flex-1">
-          <h3 className="text-[21px] [overflow-wrap:anywhere]">
-            {/* The whole card leads to the board. */}
-            <Link href={`/challenges/${key}`} className="outline-none after:absolute after:inset-0">
-              {name}
-            </Link>
-          </h3>
-          {scenario && (
-            <p className="mt-0.5 font-semibold">
-              {t("buyer", { name: scenario.buyer.name, role: scenario.buyer.role })}
-            </p>
-          )}
-          <p className="mt-1 text-[15px] text-muted">{t(`counts.${kind}`)}</p>
-        </div>
-        <span className="mood-light grid size-[76px] shrink-0 place-items-center self-start overflow-hidden rounded-full border-[1.5px] border-edge bg-[var(--mood-unknown)]">
+      <div>
+        <span className="float-right mb-1 ml-4 grid size-[68px] place-items-center overflow-hidden rounded-full border-[1.5px] border-edge bg-[var(--mood-unknown)] sm:size-[76px]">
           {scenario ? (
             <Portrait
               src={faceAddress(scenario, scenario.buyer.face)}
@@ -59,6 +45,18 @@ export function ChallengeCard({ challenge, now }: Props) {
             <RoundTable side={0.62} className="w-[50px]" />
           )}
         </span>
+        <h3 className="text-[21px] [overflow-wrap:anywhere]">
+          {/* The whole card leads to the board. */}
+          <Link href={`/challenges/${key}`} className="outline-none after:absolute after:inset-0">
+            {name}
+          </Link>
+        </h3>
+        {scenario && (
+          <p className="mt-0.5 font-semibold">
+            {t("buyer", { name: scenario.buyer.name, role: scenario.buyer.role })}
+          </p>
+        )}
+        <p className="mt-1 text-[15px] text-muted">{t(`counts.${kind}`)}</p>
       </div>
       <p className="mt-auto border-t border-dashed border-line pt-2.5 text-[15px] font-semibold">
         {standing(challenge)}

@@ -13,17 +13,17 @@ interface Props {
 /** What is the matter, what was kept, and what happens next. Calm, because nothing is lost. */
 export function TroubleBanner({ trouble, elsewhere, kept, onRetry }: Props) {
   const t = useTranslations("play");
-  // When the time is over a sheet of its own tells the rest.
-  const shown = trouble !== null || elsewhere;
+  const shown = trouble === null ? elsewhere : trouble !== "late";
   return (
     <div role="status">
+      {/* Seen, a sheet of its own tells it. */}
+      {trouble === "late" && <p className="sr-only">{t("trouble.late")}</p>}
       {shown && (
         <div className="settle mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border-[1.5px] border-edge bg-yours px-4 py-2.5 text-[15px]">
           <p className="min-w-[14em] flex-1">
             {trouble === "offline" && t("trouble.offline", { kept: String(kept) })}
             {trouble === "database" && t("trouble.database", { kept: String(kept) })}
             {trouble === "gone" && t("trouble.gone")}
-            {trouble === "late" && t("trouble.late")}
             {trouble === null && t("trouble.elsewhere")}
           </p>
           {(trouble === "offline" || trouble === "database") && (

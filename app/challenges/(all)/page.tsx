@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { listChallenges } from "../../server/challenges.ts";
-import { listCohorts } from "../../server/cohorts.ts";
-import { whoFromCookies } from "../../server/learner.ts";
-import { listInjured, listScenarios } from "../../server/scenarios.ts";
-import { ChallengesPage } from "../../ui/challenges/challenges-page.tsx";
-import { Provide } from "../../ui/messages/provide.tsx";
-import { PageFrame } from "../../ui/shell/page-frame.tsx";
-import { guarded } from "../guarded.tsx";
+import { listChallenges } from "../../../server/challenges.ts";
+import { listCohorts } from "../../../server/cohorts.ts";
+import { whoFromCookies } from "../../../server/learner.ts";
+import { listInjured, listScenarios } from "../../../server/scenarios.ts";
+import { ChallengesPage } from "../../../ui/challenges/challenges-page.tsx";
+import { Provide } from "../../../ui/messages/provide.tsx";
+import { PageFrame } from "../../../ui/shell/page-frame.tsx";
+import { guarded } from "../../guarded.tsx";
 
 export const dynamic = "force-dynamic";
 

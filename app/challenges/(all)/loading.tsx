@@ -1,4 +1,4 @@
-import { PageShape } from "../../ui/shell/shape.tsx";
+import { PageShape } from "../../../ui/shell/shape.tsx";
 
 export default function Loading() {
   return <PageShape sheets={3} />;

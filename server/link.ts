@@ -1,8 +1,9 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import { user } from "./auth-schema.ts";
+import { rebuildEstimates } from "./booking.ts";
 import { entry, member } from "./challenge-schema.ts";
 import { type Database, database } from "./database.ts";
-import { skillEstimate, watched } from "./growth-schema.ts";
+import { watched } from "./growth-schema.ts";
 import { newId } from "./ids.ts";
 import { forgetAttemptsOf } from "./live.ts";
 import { ownedTables } from "./owned.ts";
@@ -29,7 +30,12 @@ type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 export async function linkGuest(account: string, guest: string | null, pseudonym?: string): Promise<Linked> {
   const linked = await database().transaction(async (tx) => {
     await lockAccount(tx, account);
-    const [own] = await tx.select({ id: learner.id }).from(learner).where(eq(learner.account, account));
+    // Held as booking holds it: what both write is written one after the other.
+    const [own] = await tx
+      .select({ id: learner.id })
+      .from(learner)
+      .where(eq(learner.account, account))
+      .for("no key update");
     const from = guest === null ? null : await lockGuest(tx, guest);
     const brought = from === null ? 0 : await tx.$count(attempt, eq(attempt.learner, from));
     if (own === undefined) return { learner: await adopt(tx, account, from, pseudonym), brought };
@@ -73,11 +79,15 @@ async function adopt(
   return id;
 }
 
-/** Moves every row of one learner to another; where both can have only one, it is decided here which stays. */
+/**
+ * Moves every row of one learner to another; where both can have only one, it is decided here which stays. What adds up from
+ * their talks is booked anew: a scene that each met first was met twice.
+ */
 async function merge(tx: Transaction, from: string, to: string): Promise<void> {
-  for (const decide of [keepOwnEntries, keepStrongerRoles, keepFirstWatched, forgetEstimates]) {
+  for (const decide of [keepOwnEntries, keepStrongerRoles, keepFirstWatched]) {
     for (const statement of decide(from, to)) await tx.execute(statement);
   }
+  await rebuildEstimates(from, tx);
   for (const { table, learner: column } of ownedTables()) {
     if (column === null || table === learner) continue;
     await tx.execute(
@@ -85,6 +95,7 @@ async function merge(tx: Transaction, from: string, to: string): Promise<void> {
     );
   }
   await tx.delete(learner).where(eq(learner.id, from));
+  await rebuildEstimates(to, tx);
 }
 
 /** In a challenge that both entered the account's entry stands; the guest's talk stays as history. */
@@ -114,9 +125,4 @@ function keepFirstWatched(from: string, to: string): SQL[] {
     sql`delete from ${watched} using ${watched} as own
       where ${watched.learner} = ${from} and own.learner = ${to} and own.scenario = ${watched.scenario}`,
   ];
-}
-
-/** They are sums over the evidence, which is now another. */
-function forgetEstimates(from: string, to: string): SQL[] {
-  return [sql`delete from ${skillEstimate} where ${skillEstimate.learner} in (${from}, ${to})`];
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { beginAttempt } from "../../server/attempts.ts";
+import { bookPending } from "../../server/booking.ts";
 import { closeDatabase } from "../../server/database.ts";
 import { linkGuest } from "../../server/link.ts";
 import { ownedTables } from "../../server/owned.ts";
@@ -25,6 +26,14 @@ async function newAccount(): Promise<string> {
   const id = randomUUID();
   await rows(url, `insert into "user" (id, name, email) values ($1, '', $2)`, [id, `${id}@example.com`]);
   return id;
+}
+
+/** A whole talk, always by the first line. */
+async function playOut(who: string, scenario: string): Promise<void> {
+  const begun = await beginAttempt(who, { scenario, level: "free", kind: "rated" });
+  let { view } = begun;
+  while (!view.ended)
+    view = await sayInAttempt(who, begun.id, { turn: view.turn, choice: view.choices[0]?.id as string });
 }
 
 const learnersOf = (account: string) =>
@@ -73,8 +82,9 @@ test("A1 a guest who signs in to an account with its own history keeps every row
 
   expect(await linkGuest(account, guest)).toEqual({ learner, brought: 1 });
   const after = await rowsOfLearner(url, learner);
-  const onlyOne = ["entry", "member", "watched", "skill_estimate"];
-  for (const table of Object.keys(after).filter((name) => !onlyOne.includes(name))) {
+  const onlyOne = ["entry", "member", "watched"];
+  const bookedAnew = ["evidence", "skill_estimate"];
+  for (const table of Object.keys(after).filter((name) => ![...onlyOne, ...bookedAnew].includes(name))) {
     expect(after[table], table).toEqual([...(own[table] ?? []), ...(brought[table] ?? [])].sort());
   }
   // Where there can be only one: the account's entry stands, the guest's talk stays as history.
@@ -89,6 +99,32 @@ test("A1 a guest who signs in to an account with its own history keeps every row
     "toy-own",
   ]);
   expect(await rows(url, "select from learner where id = $1", [guest])).toEqual([]);
+});
+
+test("A1 what talks of both say about skills is booked anew: a scene each met first was met twice", async () => {
+  const [face] = await listScenarios();
+  const account = await newAccount();
+  const { learner } = await linkGuest(account, null);
+  for (const who of [learner, guest]) {
+    await playOut(who, face?.id as string);
+    await bookPending(who);
+  }
+  const evidenceOf = (who: string) =>
+    rows<{ novelty: number }>(url, "select novelty from evidence where learner = $1", [who]);
+  const [own, brought] = [await evidenceOf(learner), await evidenceOf(guest)];
+  expect(brought.length).toBeGreaterThan(0);
+  expect(new Set([...own, ...brought].map(({ novelty }) => novelty))).toEqual(new Set([1]));
+
+  await linkGuest(account, guest);
+  await bookPending(learner);
+  const both = await evidenceOf(learner);
+  expect(both).toHaveLength(own.length + brought.length);
+  expect(both.filter(({ novelty }) => novelty < 1)).toHaveLength(brought.length);
+  const weight = (found: readonly { novelty: number }[]) =>
+    found.reduce((sum, { novelty }) => sum + novelty, 0);
+  expect(weight(both)).toBeLessThan(weight(own) + weight(brought));
+  const estimates = await rows(url, "select from skill_estimate where learner = $1", [learner]);
+  expect(estimates.length).toBeGreaterThan(0);
 });
 
 test("A1 the guest's entry moves where the account has none", async () => {

@@ -23,7 +23,6 @@ export type MakeCohort = z.infer<typeof makeCohortSchema>;
 
 /** Body of `POST /api/cohorts/join`. Small letters and spaces in a code do not matter. */
 export const joinCohortSchema = z.strictObject({ code: z.string().min(1).max(40) });
-export type JoinCohort = z.infer<typeof joinCohortSchema>;
 
 /** A cohort as one of its members sees it. */
 export const cohortSchema = z.object({

@@ -17,7 +17,7 @@ import { isInjured, storeVersion, versionOf } from "./versions.ts";
 
 const day = 24 * 60 * 60 * 1000;
 /** A board is archived so long after its end. */
-export const archivedAfter = 14 * day;
+const archivedAfter = 14 * day;
 /** The longest a challenge may run. */
 const longest = 31 * day;
 /** Most challenges of a list. */

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ask } from "../../../../server/ask.ts";
 import { learnerFromCookies } from "../../../../server/learner.ts";
 import { readScenario } from "../../../../server/scenarios.ts";
+import { refuseWhileRated } from "../../../../server/seen.ts";
 import { readWatch, recordWatched } from "../../../../server/watch.ts";
 import { Provide } from "../../../../ui/messages/provide.tsx";
 import { PageFrame } from "../../../../ui/shell/page-frame.tsx";
@@ -22,8 +23,9 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default function Page({ params }: Params) {
   return guarded(
     async () => {
-      const seen = await readWatch((await params).id);
-      await recordWatched(await learnerFromCookies(), seen.scenario.id);
+      const [seen, learner] = [await readWatch((await params).id), await learnerFromCookies()];
+      await refuseWhileRated(learner, seen.scenario);
+      await recordWatched(learner, seen.scenario.id);
       return seen;
     },
     ({ scenario, watch }) => (

@@ -15,7 +15,7 @@ const eachSkill = sql.raw(
   `(values ${skillSchema.options.map((skill) => `('${skill}')`).join(", ")}) as each(skill)`,
 );
 
-/** Decisions of each skill looked through for moments met both calm and pressed. */
+/** Decisions of each skill looked through for moments met both calm and pressed; and talks looked through for friction. */
 const lookedAt = 40;
 
 /** Talks whose guesses say how well calibrated somebody is. */
@@ -56,23 +56,36 @@ export async function metOf(learner: string): Promise<readonly Met[]> {
 
 /** How often guesses of the last talks were right, by how sure one was. */
 export async function guessesOf(learner: string): Promise<Growth["calibration"]> {
-  const talks = latest(learner, guessedIn).as("talks");
-  const found = await database()
-    .select({
-      confidence: guess.confidence,
-      right: sql<number>`count(*) filter (where ${guess.right})`.mapWith(Number),
-      of: sql<number>`count(*)`.mapWith(Number),
-    })
-    .from(talks)
-    .innerJoin(guess, eq(guess.attempt, talks.id))
-    .groupBy(guess.confidence)
-    .orderBy(guess.confidence);
-  return found;
+  const { id, status, begunAt } = attempt;
+  const talks = database()
+    .select({ id })
+    .from(attempt)
+    .where(and(eq(attempt.learner, learner), eq(status, "finished")))
+    .orderBy(desc(begunAt))
+    .limit(guessedIn);
+  return (
+    database()
+      .select({
+        confidence: guess.confidence,
+        right: sql<number>`count(*) filter (where ${guess.right})`.mapWith(Number),
+        of: sql<number>`count(*)`.mapWith(Number),
+      })
+      .from(guess)
+      // As an array, so that the guesses of these talks are looked up, and never those of everybody gone through.
+      .where(sql`${guess.attempt} = any(array(${talks}))`)
+      .groupBy(guess.confidence)
+      .orderBy(guess.confidence)
+  );
 }
 
 /** Friction of the last ten talks, newest first; of one taken up again half way only its origin counts. */
 export async function frictionOf(learner: string): Promise<readonly number[]> {
-  const found = await latest(learner, guessedIn);
+  const found = await database()
+    .select({ friction: attempt.friction, from: attempt.fromAttempt })
+    .from(attempt)
+    .where(and(eq(attempt.learner, learner), eq(attempt.status, "finished")))
+    .orderBy(desc(attempt.begunAt))
+    .limit(lookedAt);
   return found
     .flatMap(({ friction, from }) => (from === null && friction !== null ? [friction] : []))
     .slice(0, 2 * HALF);
@@ -127,14 +140,4 @@ export async function metScenesOf(learner: string, ids: readonly string[]): Prom
     )}) as each(id)
     where exists (select 1 from attempt where learner = ${learner} and scenario = each.id)`);
   return rows.map(({ id }) => id);
-}
-
-/** The talks finished last, newest first. */
-function latest(learner: string, count: number) {
-  return database()
-    .select({ id: attempt.id, friction: attempt.friction, from: attempt.fromAttempt })
-    .from(attempt)
-    .where(and(eq(attempt.learner, learner), eq(attempt.status, "finished")))
-    .orderBy(desc(attempt.begunAt))
-    .limit(count);
 }

@@ -122,7 +122,7 @@ export const attempt = pgTable(
   },
   (table) => [
     // Read backwards: what is still playing first, and the newest first.
-    index("attempt_of_learner").on(table.learner, table.status, table.begunAt),
+    index("attempt_of_learner").on(table.learner, table.status, table.begunAt, table.id),
     index("attempt_of_scenario").on(table.learner, table.scenario, table.begunAt),
     index("attempt_unbooked").on(table.learner).where(sql`status = 'finished' and booked_at is null`),
     index("attempt_recovered").on(table.learner, table.recovery.desc()).where(sql`recovery is not null`),

@@ -187,6 +187,7 @@ CREATE TABLE "reset_code" (
 --> statement-breakpoint
 ALTER TABLE "attempt" DROP CONSTRAINT "attempt_learner_learner_id_fk";
 --> statement-breakpoint
+DROP INDEX "attempt_of_learner";--> statement-breakpoint
 ALTER TABLE "attempt" ADD COLUMN "shared_moments" text[];--> statement-breakpoint
 ALTER TABLE "attempt" ADD COLUMN "deadline" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "attempt" ADD COLUMN "booked_at" timestamp with time zone;--> statement-breakpoint
@@ -236,6 +237,7 @@ ALTER TABLE "learner" ADD CONSTRAINT "learner_account_user_id_fk" FOREIGN KEY ("
 CREATE INDEX "attempt_of_scenario" ON "attempt" USING btree ("learner","scenario","begun_at");--> statement-breakpoint
 CREATE INDEX "attempt_unbooked" ON "attempt" USING btree ("learner") WHERE status = 'finished' and booked_at is null;--> statement-breakpoint
 CREATE INDEX "attempt_recovered" ON "attempt" USING btree ("learner","recovery" DESC NULLS LAST) WHERE recovery is not null;--> statement-breakpoint
+CREATE INDEX "attempt_of_learner" ON "attempt" USING btree ("learner","status","begun_at","id");--> statement-breakpoint
 ALTER TABLE "learner" ADD CONSTRAINT "learner_account_unique" UNIQUE("account");--> statement-breakpoint
 -- A board is never counted whole: whatever changes an entry (its talk ends, its owner leaves or changes teams, a learner
 -- or a challenge is deleted) changes the count of its score and the sum of its team in the same transaction. Scores

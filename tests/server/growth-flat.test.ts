@@ -78,8 +78,8 @@ async function rowsTaken(read: () => Promise<unknown>): Promise<number> {
   return sum;
 }
 
-test("G5: the page and the history take as many rows after 3,000 talks as after 300", async () => {
-  const [short, long] = [await withHistory(300), await withHistory(3000)];
+test("G5: the page and the history take as many rows after 1,000 talks as after 100", async () => {
+  const [short, long] = [await withHistory(100), await withHistory(1000)];
   await rows(url, "vacuum analyze attempt, evidence, guess, said, learner, skill_estimate, watched");
   for (const read of [
     (learner: string) => readGrowth(learner),

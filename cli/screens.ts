@@ -85,6 +85,8 @@ const screens: Screen[] = [
   { name: "growth", path: () => "/growth", whole: true },
   { name: "history", path: () => "/growth/history" },
   { name: "rules", path: () => "/rules" },
+  { name: "keep", path: () => "/account", whole: true },
+  { name: "sign-in", path: () => "/account/sign-in" },
   { name: "not-found", path: () => "/nowhere" },
 ];
 

@@ -77,6 +77,9 @@ test("a guest keeps a talk by keyboard, signs out and in, ends another browser's
 test("too many tries and a database that is away say so, and what was typed outlives both and a reload", async ({
   page,
 }) => {
+  test.setTimeout(120_000);
+  await page.goto("/account/code");
+  await sound(page, "a code");
   await page.goto("/account/sign-in?next=/rules");
   const troubles = [
     [429, "too_many", "Wait 2 minutes"],
@@ -90,6 +93,7 @@ test("too many tries and a database that is away say so, and what was typed outl
     await expect(page.getByRole("alert").filter({ hasText: words })).toBeFocused();
     await expect(page.getByRole("textbox", { name: "Password", exact: true })).toHaveValue(password);
   }
+  await sound(page, "sign-in in trouble");
   await page.reload();
   await expect(page.getByRole("textbox", { name: "E-mail" })).toHaveValue("sam@example.org");
 });

@@ -6,6 +6,7 @@ import type { Evidence } from "../../engine/evidence.ts";
 import { bandOf, ENOUGH, type Estimate, expected, noveltyOf, PRIOR, rate } from "../../engine/rating.ts";
 import { placeOf } from "../../engine/skill-growth.ts";
 import { numbersFrom } from "../../engine/softmax.ts";
+import { successOf } from "../../engine/suggest.ts";
 import { evidenceIn, type Ground, groundOf, type Player, softmax, talk } from "./fixtures/players.ts";
 import { sceneIds, sceneText } from "./fixtures/scenes.ts";
 
@@ -281,4 +282,19 @@ describe("J27: whoever truly improves", () => {
     expect(rise).toBeGreaterThan(0.2);
     expect(mean(growth)).toBeGreaterThan(8);
   });
+});
+
+test("G8: how likely a talk goes well is what players of known skill achieve in the library, to within fifteen of a hundred", () => {
+  for (const [kind, truth] of truths.entries()) {
+    const theta = mean([...truth.values()]);
+    const talks = lives.filter((life) => life.kind === kind).flatMap(({ firsts }) => firsts);
+    for (const [difficulty, some] of Map.groupBy(talks, ({ ground }) => ground.difficulty)) {
+      const well = mean(some.map(({ lost }) => Number(lost <= 20)));
+      const off = well - successOf(theta, difficulty);
+      expect(
+        Math.abs(off),
+        `${temperatures[kind]} points, difficulty ${difficulty}: ${figure(well)}`,
+      ).toBeLessThan(0.15);
+    }
+  }
 });

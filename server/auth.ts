@@ -17,7 +17,7 @@ export const companyProvider = "company";
 /** The cookie of a browser that is signed in, and the same as it is called where pages come by https. */
 const sessionCookie = "same-side.session_token";
 const secureSessionCookie = `__Secure-${sessionCookie}`;
-export const sessionCookies = [sessionCookie, secureSessionCookie] as const;
+const sessionCookies = [sessionCookie, secureSessionCookie] as const;
 
 /** A browser's session that counts. */
 export interface Session {

@@ -46,6 +46,7 @@ export const evidence = pgTable(
   (table) => [
     primaryKey({ columns: [table.attempt, table.turn, table.skill] }),
     index("evidence_of_learner").on(table.learner, table.skill, table.at),
+    index("evidence_of_family").on(table.learner, table.family, table.at),
     index("evidence_counted").on(table.learner, table.skill, table.at).where(sql`novelty > 0`),
   ],
 );

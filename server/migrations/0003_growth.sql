@@ -229,6 +229,7 @@ CREATE INDEX "entry_learner" ON "entry" USING btree ("learner");--> statement-br
 CREATE INDEX "member_learner" ON "member" USING btree ("learner");--> statement-breakpoint
 CREATE INDEX "drill_of_learner" ON "drill" USING btree ("learner","family");--> statement-breakpoint
 CREATE INDEX "evidence_of_learner" ON "evidence" USING btree ("learner","skill","at");--> statement-breakpoint
+CREATE INDEX "evidence_of_family" ON "evidence" USING btree ("learner","family","at");--> statement-breakpoint
 CREATE INDEX "evidence_counted" ON "evidence" USING btree ("learner","skill","at") WHERE novelty > 0;--> statement-breakpoint
 CREATE INDEX "review_of_drill" ON "review" USING btree ("drill","begun_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "review_open" ON "review" USING btree ("drill") WHERE choice is null;--> statement-breakpoint

@@ -12,18 +12,21 @@ import { review } from "./growth-schema.ts";
 import { isId, newId } from "./ids.ts";
 import type { Asker } from "./live.ts";
 import { isProblem, Problem } from "./problem.ts";
+import { refuseWhileRated } from "./seen.ts";
 import { storeVersion, type Version, versionOf } from "./versions.ts";
 
 /**
  * Begins a review of a drill that is due today: its moment, restored exactly. One that was begun and left is gone on with.
  *
- * @throws Problem `unknown_drill`, also for somebody else's; `drill_not_due`, also when three were answered today
+ * @throws Problem `unknown_drill`, also for somebody else's; `drill_not_due`, also when three were answered today;
+ *   `challenge_running`
  */
 export async function beginReview(learner: Asker, id: string, now: Date): Promise<Review> {
   const past = await ownDrill(learner, id);
   if (past.open === null) await open(past, now);
   const found = await readReview(past.drill.learner, { drill: id });
   if (!found) throw unknownDrill();
+  await refuseWhileRated(learner, (await versionOf(found.review.version)).face);
   try {
     return await tell(past, found.review);
   } catch (error) {
@@ -59,7 +62,8 @@ export async function readMoment(
  * Answers a review, judged by the solver. The same answer again gives the same result; ratings, bands and boards are not
  * touched.
  *
- * @throws Problem `unknown_review`, also for somebody else's; `review_answered` when another answer stands; `not_offered`
+ * @throws Problem `unknown_review`, also for somebody else's; `review_answered` when another answer stands; `not_offered`;
+ *   `challenge_running`
  */
 export async function answerReview(
   learner: Asker,
@@ -72,6 +76,7 @@ export async function answerReview(
   const { review: row, drill } = found;
   if (row.choice === null) {
     const { version, play } = await tableOf(row);
+    await refuseWhileRated(learner, version.face);
     const step = say(play, choice);
     if (!step.ok) throw new Problem("not_offered", "Choose one of the lines of this moment.");
     const { cost } = decisionAt(version.solution(), step.play, play.steps.length);

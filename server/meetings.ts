@@ -10,6 +10,12 @@ import { versionOf } from "./versions.ts";
 /** Talks of a scene that are looked through for earlier meetings; whoever has had more of them in sixty days meets nothing new. */
 const looked = 20;
 
+/** Drills met in a scene that are looked through; three a day for a month. */
+const lookedDrills = 90;
+
+/** A drill as it was set up. */
+type Reviewed = Pick<Past, "version" | "seed" | "planned" | "begun" | "said">;
+
 /** When a learner met each moment of a scene, by its family: milliseconds since 1970. */
 export type Meetings = (family: string) => readonly number[];
 
@@ -46,7 +52,6 @@ export async function meetingsOf(
     [...new Set([...skins, play.scenario.text.id])].map((id) => sql`${id}`),
     sql`, `,
   );
-  const families = [...new Set(play.steps.map((step) => familyOf(play.scenario, step)))];
   const past = await tx.execute<Past & Record<string, unknown>>(sql`
     select version, seed, level, planned, (extract(epoch from begun_at) * 1000)::float8 as begun, coalesce(from_turn, 0) as copied,
       array(select choice from said where said.attempt = attempt.id order by turn) as said,
@@ -54,21 +59,24 @@ export async function meetingsOf(
     from attempt
     where learner = ${learner} and scenario in (${ids}) and id <> ${attempt} and begun_at < ${until}
     order by begun_at desc limit ${looked + 1}`);
-  const beside = await tx.execute<{ family: string | null; at: number } & Record<string, unknown>>(sql`
-    select null as family, (extract(epoch from at) * 1000)::float8 as at from watched
-    where learner = ${learner} and scenario in (${ids})
-    union all
-    select drill.family, (extract(epoch from review.begun_at) * 1000)::float8 from drill
-    join review on review.drill = drill.id
-    where drill.learner = ${learner}
-      and drill.family in (${sql.join(
-        families.map((family) => sql`${family}`),
-        sql`, `,
-      )})`);
-  const everywhere: number[] = beside.rows.flatMap(({ family, at }) => (family === null ? [at] : []));
+  const watched = await tx.execute<{ at: number } & Record<string, unknown>>(sql`
+    select (extract(epoch from at) * 1000)::float8 as at from watched
+    where learner = ${learner} and scenario in (${ids})`);
+  // By the table it was met at: a drill can be met in another scene than the one it comes from.
+  const reviews = await tx.execute<Reviewed & Record<string, unknown>>(sql`
+    select review.version, review.seed, review.planned, review.said,
+      (extract(epoch from review.begun_at) * 1000)::float8 as begun
+    from review join drill on drill.id = review.drill
+    where drill.learner = ${learner} and review.scenario in (${ids}) and review.begun_at < ${until}
+    order by review.begun_at desc limit ${lookedDrills}`);
+  const everywhere: number[] = watched.rows.map(({ at }) => at);
   const met = new Map<string, number[]>();
   const meet = (family: string, at: number): void => void met.set(family, [...(met.get(family) ?? []), at]);
-  for (const { family, at } of beside.rows) if (family !== null) meet(family, at);
+  for (const review of reviews.rows) {
+    const family = await familyAt(review);
+    if (family === null) everywhere.push(review.begun);
+    else meet(family, review.begun);
+  }
   for (const talk of past.rows.slice(0, looked)) {
     const steps = await familiesOf(talk);
     if (steps === null) everywhere.push(talk.begun);
@@ -89,6 +97,17 @@ async function familiesOf(talk: Past): Promise<readonly string[] | null> {
     return steps.map((step, turn) => (turn < copied ? "" : familyOf(scenario, step)));
   } catch (error) {
     log().warn({ err: error }, "an earlier talk could not be played back");
+    return null;
+  }
+}
+
+/** The moment a drill was met at; null when it was set up under rules that are gone. */
+async function familyAt({ version, seed, planned, said }: Reviewed): Promise<string | null> {
+  try {
+    const { scenario } = await versionOf(version);
+    return familyOf(scenario, replay(scenario, { seed, level: "guided", planned }, said));
+  } catch (error) {
+    log().warn({ err: error }, "an earlier drill could not be set up again");
     return null;
   }
 }

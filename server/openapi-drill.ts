@@ -15,7 +15,7 @@ export const drillOperations: Operations = {
       summary: "Begin a moment that is due today, restored exactly; one that was left is gone on with",
       status: 201,
       gives: contract.reviewSchema,
-      fails: ["unknown_drill", "drill_not_due", "rules_changed", "database_gone"],
+      fails: ["unknown_drill", "drill_not_due", "challenge_running", "rules_changed", "database_gone"],
     },
   },
   "/api/reviews/{id}/answer": {
@@ -23,7 +23,15 @@ export const drillOperations: Operations = {
       summary: "Answer a moment with one of its lines; the same again gives the same result",
       body: contract.answeringSchema,
       gives: contract.answeredSchema,
-      fails: [...sent, "unknown_review", "review_answered", "rules_changed", "not_offered", "database_gone"],
+      fails: [
+        ...sent,
+        "unknown_review",
+        "review_answered",
+        "challenge_running",
+        "rules_changed",
+        "not_offered",
+        "database_gone",
+      ],
     },
   },
 };

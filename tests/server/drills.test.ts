@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { dayOf, startOfDay } from "../../engine/drill.ts";
+import { familyOf } from "../../engine/evidence.ts";
 import { placeIn, waysAt } from "../../engine/judge.ts";
 import { offersOf, type Play, replay } from "../../engine/play.ts";
 import { beginAttempt } from "../../server/attempts.ts";
@@ -11,6 +12,7 @@ import { answerReview, beginReview, readMoment } from "../../server/drill-review
 import { dueDrills } from "../../server/drills.ts";
 import { newId } from "../../server/ids.ts";
 import { type Live, loadAttempt } from "../../server/live.ts";
+import { meetingsOf } from "../../server/meetings.ts";
 import { sayInAttempt } from "../../server/say.ts";
 import { currentVersion } from "../../server/scenarios.ts";
 import { freshDatabase } from "../setup/fresh-database.ts";
@@ -197,6 +199,11 @@ describe("D7 a review", () => {
     expect(review.scenario.id).not.toBe("second-outage");
     expect(review.scenario.skills).toContain(drill?.skill);
     await answerOne(learner, 9, true, drill?.id);
+    // Met there, and so not new there any more.
+    const { play } = await table(review.id);
+    const family = familyOf(play.scenario, play);
+    const met = await meetingsOf(database(), learner, newId(), play, dayOn(20));
+    expect(met(family)).toEqual([dayOn(9).getTime()]);
     expect((await beginReview(learner, drill?.id as string, dayOn(40))).scenario.id).toBe("second-outage");
   });
 
@@ -215,6 +222,23 @@ describe("D7 a review", () => {
     const other = await beginReview(learner, drill?.id as string, dayOn(9));
     expect(other.scenario.id).not.toBe(scenario.id);
     await rows(url, "delete from challenge where id = $1", [challenge]);
+  });
+
+  test("D10: is neither begun nor answered while a rated talk of its game is open", async () => {
+    const { learner, id } = await talk();
+    const [drill, other] = await own(learner);
+    const review = await beginReview(learner, drill?.id as string, dayOn(1));
+    await rows(
+      url,
+      "insert into attempt (id, learner, scenario, version, rulebook, seed, level, kind, deadline) select $2, learner, scenario, version, rulebook, seed, level, 'rated', now() + interval '1 hour' from attempt where id = $1",
+      [id, newId()],
+    );
+    const running = { code: "challenge_running" };
+    await expect(beginReview(learner, other?.id as string, dayOn(1))).rejects.toMatchObject(running);
+    const choice = review.view.choices[0]?.id as string;
+    await expect(answerReview(learner, review.id, choice, dayOn(1))).rejects.toMatchObject(running);
+    await rows(url, "update attempt set deadline = now() - interval '1 hour' where kind = 'rated'");
+    expect((await answerReview(learner, review.id, choice, dayOn(1))).result).not.toBeNull();
   });
 
   test("that was left is gone on with, and two tabs begin one", async () => {

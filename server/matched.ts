@@ -35,7 +35,7 @@ export async function readMatched(learner: Asker, id: string): Promise<Matched |
         sql`(${at}, ${attempt}) < (${first.at}, ${id}::uuid)`,
       ),
     )
-    .orderBy(desc(at))
+    .orderBy(desc(at), desc(attempt))
     .limit(most);
   const encounter = (row: (typeof talk)[number]) => ({ ...row, at: row.at.getTime() });
   return matchedChange(talk.map(encounter), before.map(encounter));

@@ -57,6 +57,29 @@ describe("G5: the growth page", () => {
     expect(growth.friction).toMatchObject({ talks: 5, before: null });
   });
 
+  test("takes the moments of one talk by their turns, however they are stored", async () => {
+    const learner = newId();
+    const id = await playTalk(learner, { scenario });
+    await readGrowth(learner);
+    await rows(url, "delete from evidence where learner = $1", [learner]);
+    // The later half went well, the earlier did not; the rows are written out of order, all at the time the talk ended.
+    await rows(
+      url,
+      `insert into evidence (attempt, turn, skill, learner, family, level, score, weight, difficulty, novelty, at)
+       select id, n, 'adapting', learner, 'x/' || n, 'free', (n >= 5)::int, 1, 0, 1, finished_at
+       from attempt, unnest(array[7, 2, 9, 0, 5, 3, 8, 1, 6, 4]) n where id = $1`,
+      [id],
+    );
+    await rows(
+      url,
+      `insert into skill_estimate (learner, skill, theta, variance, count) values ($1, 'adapting', 1, .2, 12)
+       on conflict (learner, skill) do update set count = 12`,
+      [learner],
+    );
+    const { headline } = await readGrowth(learner);
+    expect(headline.moved).toMatchObject({ skill: "adapting", trend: "rising" });
+  });
+
   test("compares calm and pressed at the same moments alone", async () => {
     const learner = newId();
     await playTalk(learner, { scenario });

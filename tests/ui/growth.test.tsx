@@ -45,6 +45,7 @@ test("the headline says what rose most, since when, and where an hour would pay"
     "You mend things better than you did. Recovery moved most since October. Leading without pushing is where an hour would pay.",
   );
   expect(headline(moved("rising", "2026-11-03T09:00:00Z"))).toContain("since November 3.");
+  expect(headline(moved("rising", "2026-11-22T06:00:00Z"))).toContain("Recovery moved most today.");
   expect(headline(moved("rising", "2025-10-03T09:00:00Z"))).toContain("since October 2025.");
 });
 

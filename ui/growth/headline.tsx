@@ -3,7 +3,7 @@ import { skillKey } from "../messages/skill.ts";
 import type { GrowthFacts, Moved } from "./facts.ts";
 
 /** The kinds of headline. What is said follows from the facts alone. */
-export type HeadlineKind = "newcomer" | "practice" | "few" | "even" | "rising" | "resting";
+type HeadlineKind = "newcomer" | "practice" | "few" | "even" | "rising" | "resting";
 
 /** Known skills from which on one can say that all of them stand, and that one of them would pay most. */
 const half = 5;
@@ -12,7 +12,7 @@ const some = 3;
 const knownOf = (skills: GrowthFacts["skills"]) => skills.filter(({ mark }) => mark !== null).length;
 
 /** Which headline the facts ask for: what moved most, or why nothing can be said yet. */
-export function headlineOf({ headline, skills, history }: GrowthFacts): HeadlineKind {
+function headlineOf({ headline, skills, history }: GrowthFacts): HeadlineKind {
   if (headline.moved) return headline.moved.trend === "steady" ? "even" : headline.moved.trend;
   if (knownOf(skills) >= half) return "even";
   if (skills.some(({ count }) => count > 0)) return "few";
@@ -47,12 +47,13 @@ export function Headline({ facts, now }: { facts: GrowthFacts; now: Date }) {
   );
 }
 
-/** A month for what began earlier, a day for what began in this one. */
+/** A month for what began earlier, a day for what began in this one, "today" for what is all of today. */
 function useSince(now: Date): (moved: NonNullable<Moved["moved"]>) => string {
   const { dateTime } = useFormatter();
   return ({ since }) => {
     const sameYear = since.getUTCFullYear() === now.getUTCFullYear();
     const sameMonth = sameYear && since.getUTCMonth() === now.getUTCMonth();
+    if (sameMonth && since.getUTCDate() === now.getUTCDate()) return "today";
     if (sameMonth) return dateTime(since, { day: "numeric", month: "long" });
     return dateTime(since, sameYear ? { month: "long" } : { month: "long", year: "numeric" });
   };

@@ -4,6 +4,7 @@ import type { Play } from "./play.ts";
 import { expected, PRIOR } from "./rating.ts";
 import { hashOf } from "./seed.ts";
 import type { Solution } from "./solve.ts";
+import { MOST_BEATS } from "./target.ts";
 
 // What a challenge counts (learning.md 2): whole points, so that ties are ties. Nothing here can be ground (J27).
 
@@ -19,8 +20,11 @@ export interface Scored {
 }
 
 /** Moments of a week that count, and evidence of a skill that makes a baseline. */
-export const COUNTED = 6;
-export const BASELINE = 3;
+const COUNTED = 6;
+const BASELINE = 3;
+
+/** The latest rows of a skill that are sure to hold its baseline: a talk has two moments a beat at most, and no order of turns. */
+export const BASELINE_ROWS = BASELINE * 2 * MOST_BEATS;
 
 /** Moments' worth of doubt: so many at no growth are mixed in. */
 const DOUBT = 2;
@@ -30,7 +34,7 @@ const DOUBT = 2;
  * above what their difficulty lets expect, less the same of one's own last three of the skill before the window; drawn toward 0
  * where moments are few. Null while none counts.
  *
- * @param rows evidence of one learner: of the window, and at least the last three first meetings of every skill before it
+ * @param rows evidence of one learner: of the window, and of every skill at least the last `BASELINE_ROWS` first meetings before it
  * @param from start of the window, milliseconds since 1970, itself in it
  * @param to end of the window, itself not in it
  */

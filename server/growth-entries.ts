@@ -1,5 +1,5 @@
 import { and, eq, gt, inArray, lte, sql } from "drizzle-orm";
-import { BASELINE, growthPath, growthScore, type Scored } from "../engine/board-score.ts";
+import { BASELINE_ROWS, growthPath, growthScore, type Scored } from "../engine/board-score.ts";
 import { skillSchema } from "../engine/debrief.ts";
 import { challenge, entry } from "./challenge-schema.ts";
 import { database } from "./database.ts";
@@ -59,7 +59,7 @@ async function readScored(learner: string, from: Date, to: Date): Promise<Scored
     select ${columns} ${firsts} and e.at >= ${from.toISOString()} and e.at < ${to.toISOString()}
     union all select before.* from unnest(array[${skills}]) as own(skill) cross join lateral (
       select ${columns} ${firsts} and e.skill = own.skill and e.at < ${from.toISOString()}
-      order by e.at desc, e.attempt desc, e.turn desc limit ${BASELINE}
+      order by e.at desc, e.attempt desc, e.turn desc limit ${BASELINE_ROWS}
     ) before`);
   return rows;
 }

@@ -1,8 +1,10 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { growthPath, type Scored } from "../../engine/board-score.ts";
 import { skillSchema } from "../../engine/debrief.ts";
 import { closeDatabase } from "../../server/database.ts";
 import { readGrowth } from "../../server/growth.ts";
 import { growthSchema } from "../../server/growth-contract.ts";
+import { readPath } from "../../server/growth-entries.ts";
 import { listHistory, listMetScenes, pageLength } from "../../server/history.ts";
 import { newId } from "../../server/ids.ts";
 import { library } from "../../server/library.ts";
@@ -125,6 +127,29 @@ describe("G5: the growth page", () => {
     const qualities = recoveries.map(({ quality }) => quality);
     expect(qualities).toEqual([...qualities].sort((a, b) => b - a));
   });
+});
+
+test("G7: a growth week read from the latest evidence alone is what all of it gives", async () => {
+  const learner = newId();
+  const scenes = [...library().values()].map(({ face }) => face).filter(({ skinOf }) => skinOf === undefined);
+  const day = 24 * 60 * 60 * 1000;
+  const now = Date.now();
+  for (const [index, { id }] of scenes.slice(0, 8).entries()) {
+    const talk = await playTalk(learner, { scenario: id }, (turn) => turn + index);
+    // Six before the week, two in it.
+    await rows(url, "update evidence set at = to_timestamp($1 / 1000.0) where attempt = $2", [
+      now - (index < 6 ? 20 - index : 1) * day,
+      talk,
+    ]);
+  }
+  const all = await rows<Scored>(
+    url,
+    "select *, (extract(epoch from at) * 1000)::float8 as at from evidence where learner = $1",
+    [learner],
+  );
+  const path = await readPath(learner, new Date(now - 7 * day), new Date(now));
+  expect(path.length).toBeGreaterThan(3);
+  expect(path).toEqual(growthPath(all, now - 7 * day, now));
 });
 
 describe("G6: the history", () => {

@@ -6,7 +6,7 @@ function met(family: string, score: number, at: number, more: Partial<Encounter>
   return { attempt: `talk-${at}`, turn: family.length, family, score, difficulty: 0.5, at, ...more };
 }
 
-test("a talk is held against the last three encounters with each of its moments, and no further back", () => {
+test("G9: a talk is held against the last three encounters with each of its moments, and no further back", () => {
   const before = [met("a", 0, 1), met("a", 0.4, 2), met("a", 0.5, 3), met("a", 0.6, 4)];
   expect(matchedChange([met("a", 0.8, 9)], before)).toMatchObject({
     change: expect.closeTo(0.3),
@@ -51,7 +51,7 @@ test("the band narrows with every moment and every encounter", () => {
   expect(width(2, 3)).toBeLessThan(width(2, 1));
 });
 
-test("of five hundred talks of constant skill, nine of ten bands hold no change", () => {
+test("G9: of five hundred talks of constant skill, nine of ten bands hold no change", () => {
   let state = 7;
   const roll = () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

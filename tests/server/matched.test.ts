@@ -10,7 +10,7 @@ afterAll(() => closeDatabase());
 
 const scenario = "friday-invoice";
 
-test("a talk is held against the talks before it, never against those after", async () => {
+test("G9: a talk is held against the talks before it, never against those after", async () => {
   const learner = newId();
   const first = await playTalk(learner, { scenario });
   expect(await readMatched(learner, first)).toBeNull();
@@ -23,7 +23,7 @@ test("a talk is held against the talks before it, never against those after", as
   expect(await readMatched(learner, first)).toBeNull();
 });
 
-test("what was taken up again, and what is somebody else's, has no growth line", async () => {
+test("G9: what was taken up again, and what is somebody else's, has no growth line", async () => {
   const learner = newId();
   const first = await playTalk(learner, { scenario });
   await playTalk(learner, { scenario });

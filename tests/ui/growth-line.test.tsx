@@ -18,7 +18,7 @@ test("a first talk has nothing to be held against", () => {
   expect(line({ band: null, matched: null })).toContain("This is your first talk with Ruth.");
 });
 
-test("moments met before come first, with the band of the change", () => {
+test("G9: moments met before come first, with the band of the change", () => {
   const better = line({ band: "mixed", matched });
   expect(better).toMatch(/At 4 moments you had met before, your lines went further than the last times\./);
   expect(better).toContain("+18 of 100 that were to be won; most likely between +2 and +34.");

@@ -54,7 +54,7 @@ test("what went down is named without blame, and what stands is not called progr
   expect(headline(moved("steady"))).toMatch(/^Your skills stand where they stood\./);
 });
 
-test("without enough moments the headline says what is missing, and calls nothing rising", () => {
+test("G10: without enough moments the headline says what is missing, and calls nothing rising", () => {
   const none = { headline: newcomer.headline, skills: newcomer.skills };
   const one = newcomer.skills.map((facts, index) =>
     index === 0 ? { ...facts, count: 1, needed: 11, band: { low: 0.1, high: 0.9 } } : facts,
@@ -70,7 +70,7 @@ test("without enough moments the headline says what is missing, and calls nothin
   expect(headline({ ...none, history: practice })).toMatch(/^Practice leaves no mark here, on purpose\./);
 });
 
-test("no headline speaks of the person's worth or gives a percentage", () => {
+test("G10: no headline speaks of the person's worth or gives a percentage", () => {
   for (const words of [
     ...Object.values(messages.growth.headline.moved),
     ...Object.values(messages.growth.sub),
@@ -79,7 +79,7 @@ test("no headline speaks of the person's worth or gives a percentage", () => {
   }
 });
 
-test("each skill is read as one sentence, and what is drawn is hidden from readers", () => {
+test("G10: each skill is read as one sentence, and what is drawn is hidden from readers", () => {
   const page = html(<TenSkills skills={grown.skills} />);
   expect(page).toContain(
     "Recovery: rising. Now about 81 of 100, most likely between 71 and 91; the five before stood at 44.",
@@ -102,7 +102,7 @@ test("a skill with a number has a band and both ticks where the figures say; one
   expect(page.match(/border-dashed border-dots/g)).toHaveLength(1);
 });
 
-test("the table says the same in figures, and no number before there are moments enough", () => {
+test("G10: the table says the same in figures, and no number before there are moments enough", () => {
   const rows = html(<TenSkills skills={grown.skills} />).match(/<tr class="row-rule">.*?<\/tr>/g) ?? [];
   const cells = (row = "") =>
     row
@@ -139,7 +139,7 @@ test("the gap under pressure is said with the one before, and said too when ther
   );
 });
 
-test("one moment met both ways draws no gap", () => {
+test("G10: one moment met both ways draws no gap", () => {
   const page = text(<Pressure pressure={{ calm: 1, pressed: 0, gap: 100, was: null, moments: 1 }} />);
   expect(page).toContain("One moment met both ways so far. From 3 on");
   expect(page).not.toContain("gap");

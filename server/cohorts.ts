@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { CohortView, MakeCohort } from "./challenge-contract.ts";
 import { cohort, entry, member } from "./challenge-schema.ts";
-import { database } from "./database.ts";
+import { type Database, database } from "./database.ts";
 import { newId } from "./ids.ts";
 import type { Asker } from "./live.ts";
 import { Problem } from "./problem.ts";
@@ -82,20 +82,28 @@ export async function leaveCohort(learner: Asker, id: string): Promise<void> {
       .update(entry)
       .set({ cohort: null })
       .where(and(eq(entry.learner, learner), eq(entry.cohort, id)));
-    const left = await tx
-      .select({ learner: member.learner, role: member.role })
-      .from(member)
-      .where(eq(member.cohort, id))
-      .orderBy(asc(member.joinedAt), asc(member.learner));
-    const [longest] = left;
-    if (!longest) await tx.delete(cohort).where(eq(cohort.id, id));
-    else if (left.every(({ role }) => role !== "owner")) {
-      await tx
-        .update(member)
-        .set({ role: "owner" })
-        .where(and(eq(member.cohort, id), eq(member.learner, longest.learner)));
-    }
+    await followOwner(tx, id);
   });
+}
+
+/** What becomes of a cohort, held by this transaction, that somebody has left: an owner for who is in it, or its end. */
+export async function followOwner(
+  tx: Pick<Database, "select" | "update" | "delete">,
+  id: string,
+): Promise<void> {
+  const left = await tx
+    .select({ learner: member.learner, role: member.role })
+    .from(member)
+    .where(eq(member.cohort, id))
+    .orderBy(asc(member.joinedAt), asc(member.learner));
+  const [longest] = left;
+  if (!longest) await tx.delete(cohort).where(eq(cohort.id, id));
+  else if (left.every(({ role }) => role !== "owner")) {
+    await tx
+      .update(member)
+      .set({ role: "owner" })
+      .where(and(eq(member.cohort, id), eq(member.learner, longest.learner)));
+  }
 }
 
 /** @throws Problem `unknown_cohort` unless the learner is in it */

@@ -1,11 +1,13 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Deletion } from "./account-contract.ts";
 import type { WithCookies } from "./accounts.ts";
 import { auth, type Session } from "./auth.ts";
 import { user } from "./auth-schema.ts";
 import type { Caller } from "./caller.ts";
+import { cohort, member } from "./challenge-schema.ts";
+import { followOwner } from "./cohorts.ts";
 import { dropLearnerCookie } from "./cookie.ts";
-import { database } from "./database.ts";
+import { type Database, database } from "./database.ts";
 import { forgetAttemptsOf } from "./live.ts";
 import { checkPassword, wrongPassword } from "./passwords.ts";
 import { Problem } from "./problem.ts";
@@ -27,20 +29,14 @@ export async function deleteEverything(
 ): Promise<WithCookies<null>> {
   if (caller.session) {
     await confirm(caller.session, password, now);
-    await deleteAccount(caller.session.account);
+    await deleteLearner(caller.session.account, null);
     const { headers } = await auth(caller.https).api.signOut({
       headers: caller.headers,
       returnHeaders: true,
     });
     return { value: null, cookies: [...headers.getSetCookie(), dropLearnerCookie()] };
   }
-  if (caller.guest) {
-    const id = caller.guest;
-    await database()
-      .delete(learner)
-      .where(and(eq(learner.id, id), isNull(learner.account)));
-    forgetAttemptsOf(id);
-  }
+  if (caller.guest) await deleteLearner(null, caller.guest);
   return { value: null, cookies: [dropLearnerCookie()] };
 }
 
@@ -52,13 +48,29 @@ async function confirm({ account, begunAt }: Session, password: string, now: Dat
   }
 }
 
-async function deleteAccount(account: string): Promise<void> {
+/** An account with its learner, or a guest, in one transaction. Cohorts they owned get another owner, or end. */
+async function deleteLearner(account: string | null, guest: string | null): Promise<void> {
   const gone = await database().transaction(async (tx) => {
-    // Linking takes the same lock: no learner comes to an account that is going.
-    await tx.execute(sql`select from ${user} where ${user.id} = ${account} for update`);
-    const rows = await tx.delete(learner).where(eq(learner.account, account)).returning({ id: learner.id });
-    await tx.delete(user).where(eq(user.id, account));
-    return rows;
+    // Linking takes the same lock: nothing comes to an account that is going.
+    if (account !== null) await tx.execute(sql`select from ${user} where ${user.id} = ${account} for update`);
+    const isTheirs =
+      account === null
+        ? and(eq(learner.id, guest ?? ""), isNull(learner.account))
+        : eq(learner.account, account);
+    const [own] = await tx.select({ id: learner.id }).from(learner).where(isTheirs);
+    if (own) {
+      const left = await holdCohorts(tx, own.id);
+      await tx.delete(learner).where(eq(learner.id, own.id));
+      for (const id of left) await followOwner(tx, id);
+    }
+    if (account !== null) await tx.delete(user).where(eq(user.id, account));
+    return own;
   });
-  for (const { id } of gone) forgetAttemptsOf(id);
+  if (gone) forgetAttemptsOf(gone.id);
+}
+
+async function holdCohorts(tx: Pick<Database, "select">, learner: string): Promise<string[]> {
+  const theirs = tx.select({ id: member.cohort }).from(member).where(eq(member.learner, learner));
+  const held = tx.select({ id: cohort.id }).from(cohort).where(inArray(cohort.id, theirs));
+  return (await held.orderBy(asc(cohort.id)).for("update")).map(({ id }) => id);
 }

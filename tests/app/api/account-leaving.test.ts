@@ -204,6 +204,20 @@ describe("A11 deleting", () => {
     expect((await signUp(visitor(url), email)).brought).toBe(0);
   });
 
+  test("leaves a cohort to who was there longest, and ends one that was empty but for them", async () => {
+    const [owner, second] = [visitor(url), visitor(url)];
+    const email = newEmail();
+    await signUp(owner, email);
+    const made = async (name: string) => (await owner.send("POST", "/api/cohorts", { name })).json;
+    const [shared, alone] = [await made("North"), await made("South")];
+    const joined = await second.send("POST", "/api/cohorts/join", { code: shared.code });
+    expect(joined.json.role, joined.text).toBe("trainee");
+    expect((await owner.send("DELETE", "/api/account", { password })).status).toBe(204);
+    const left = (await second.send("GET", "/api/cohorts")).json.cohorts;
+    expect(left).toMatchObject([{ id: shared.id, role: "owner", members: 1 }]);
+    expect(await rows(database, "select from cohort where id = $1", [alone.id])).toEqual([]);
+  });
+
   test("a guest goes without being asked for anything; a newcomer has nothing to delete", async () => {
     const who = visitor(url);
     const { id, view } = await begin(who);

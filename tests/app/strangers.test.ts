@@ -145,13 +145,14 @@ async function ownersRows(): Promise<unknown> {
   return answer.json.tables;
 }
 
-/** Every page by its folder, `[x]` as `{x}`. */
+/** Every page by its folder, `[x]` as `{x}`; a folder in brackets is no part of an address. */
 function pages(folder = join(import.meta.dirname, "../../app"), path = ""): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (entry.isDirectory())
-      return entry.name === "api"
-        ? []
-        : pages(join(folder, entry.name), `${path}/${entry.name.replace(/\[(\w+)\]/, "{$1}")}`);
+    if (entry.isDirectory()) {
+      if (entry.name === "api") return [];
+      const part = entry.name.startsWith("(") ? "" : `/${entry.name.replace(/\[(\w+)\]/, "{$1}")}`;
+      return pages(join(folder, entry.name), path + part);
+    }
     return entry.name === "page.tsx" ? [path || "/"] : [];
   });
 }

@@ -73,7 +73,7 @@ test("S12 the debrief shows its owner the plan, and nobody with the link", async
   expect(JSON.stringify(await readShared(token))).not.toContain(plan.theirs);
 });
 
-test("S7 an attempt with a time to it says until when it may be played, and by the database's clock whether that is over", async () => {
+test("an attempt with a time to it says until when it may be played, and by the database's clock whether that is over", async () => {
   const learner = newId();
   const { id } = await beginAttempt(learner, wish);
   expect(await readAttempt(learner, id)).not.toHaveProperty("deadline");

@@ -151,3 +151,13 @@ test("a talk that ran out of time has nothing on the board to leave", () => {
   expect(read(withEntry(freshScene, { missed: true, attempt: "a1" }))).not.toContain("Leave this board");
   expect(read(withEntry(freshScene, { status: "waiting", attempt: "a1" }))).toContain("Leave this board");
 });
+
+test("every team's name fits into the drawing, and a long one is shortened there and whole in the list", () => {
+  const name = "The late shift of the northern harbour";
+  const html = page({ ...growthBoard, teams: [{ name, score: 3, yours: true }] });
+  const width = Number(/viewBox="-6 -6 ([\d.]+) 262"/.exec(html)?.[1]);
+  const start = Number(/<text x="([\d.]+)"[^>]*text-decoration/.exec(html)?.[1]);
+  expect(width - start).toBeGreaterThan(18 * 7.5);
+  expect(html).toContain("The late shift of…");
+  expect(textOf(html)).toContain(`${name} (yours): +3`);
+});

@@ -39,7 +39,7 @@ export function Cohorts({ cohorts, account }: Props) {
               {code && (
                 <button
                   type="button"
-                  aria-label={`${t("copy", { name })}: ${code}`}
+                  aria-label={t("copy", { name, code })}
                   className="press press-small min-h-11 tabular-nums"
                   onClick={() =>
                     void navigator.clipboard.writeText(code).then(
@@ -48,7 +48,7 @@ export function Cohorts({ cohorts, account }: Props) {
                     )
                   }
                 >
-                  {t("code")} {code}
+                  {t("code", { code })}
                 </button>
               )}
             </li>

@@ -111,39 +111,41 @@ export function MakeForm({ cohorts, scenarios, injured }: Props) {
           )}
         </Labelled>
       )}
-      <Labelled label={t("scope")}>
-        {(id) => (
-          <select
-            id={id}
-            className="press choice w-full text-left"
-            value={cohort}
-            onChange={(event) => setCohort(event.target.value)}
-          >
-            <option value="">{t("scopeLink")}</option>
-            {cohorts.map((each) => (
-              <option key={each.id} value={each.id}>
-                {each.name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Labelled>
-      <Labelled label={t("runs")}>
-        {(id) => (
-          <select
-            id={id}
-            className="press choice w-full text-left"
-            value={days}
-            onChange={(event) => setDays(Number(event.target.value))}
-          >
-            {lengths.map((each) => (
-              <option key={each} value={each}>
-                {t("days", { days: each })}
-              </option>
-            ))}
-          </select>
-        )}
-      </Labelled>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Labelled label={t("scope")}>
+          {(id) => (
+            <select
+              id={id}
+              className="press choice w-full text-left"
+              value={cohort}
+              onChange={(event) => setCohort(event.target.value)}
+            >
+              <option value="">{t("scopeLink")}</option>
+              {cohorts.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {each.name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
+        <Labelled label={t("runs")}>
+          {(id) => (
+            <select
+              id={id}
+              className="press choice w-full text-left"
+              value={days}
+              onChange={(event) => setDays(Number(event.target.value))}
+            >
+              {lengths.map((each) => (
+                <option key={each} value={each}>
+                  {t("days", { days: each })}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
+      </div>
       <div className="flex flex-wrap items-center gap-3">
         <button type="submit" className="press press-main" disabled={going}>
           {t(going ? "going" : "go")}

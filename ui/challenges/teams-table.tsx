@@ -7,6 +7,9 @@ import { useScore } from "./score.ts";
 import { chairRadius, type Seat, seats } from "./seats.ts";
 
 const colours = ["var(--sage)", "var(--sky)", "var(--coral)", "var(--teal)"];
+/** Of one letter at most, in the units of the drawing. */
+const letter = 8;
+const longestName = 18;
 const stroke = { stroke: "var(--edge)", strokeWidth: 2.2 };
 
 /** Teams first: every team has a chair at one table, and its place round it is the team's mean. */
@@ -20,7 +23,7 @@ export function TeamsTable({ kind, teams }: { kind: ChallengeKind; teams: readon
         {t("title")}
       </h2>
       <svg
-        viewBox={seated.length > 0 ? "-6 -6 330 262" : "-6 -6 252 242"}
+        viewBox={seated.length > 0 ? `-6 -6 ${widthOf(seated) + 6} 262` : "-6 -6 252 242"}
         aria-hidden="true"
         className={`mx-auto mt-2 w-full overflow-visible ${seated.length > 0 ? "max-w-[380px]" : "max-w-[210px]"}`}
       >
@@ -99,8 +102,17 @@ function Chair({ seat, radius, index }: { seat: Seat; radius: number; index: num
         fill="var(--ink)"
         textDecoration={team.yours ? "underline" : undefined}
       >
-        {team.name.length > 18 ? `${team.name.slice(0, 17)}…` : team.name}
+        {shortName(team)}
       </text>
     </g>
   );
+}
+
+function shortName({ name }: Team): string {
+  return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name;
+}
+
+/** So wide that every name is inside. */
+function widthOf(seated: readonly Seat[]): number {
+  return Math.max(324, ...seated.map(({ team, label }) => label.x + letter * shortName(team).length));
 }

@@ -157,7 +157,10 @@ test("friction is told of the last talks and of those before", () => {
     "0.8 moments a talk in your last 5 talks, 1.6 in those before.",
   );
   expect(text(<Friction friction={{ last: 2, before: null, talks: 1 }} />)).toContain(
-    "2 moments a talk in your last talk.",
+    "2 moments in your last talk.",
+  );
+  expect(text(<Friction friction={{ last: 0, before: null, talks: 2 }} />)).toContain(
+    "None in your last 2 talks.",
   );
 });
 

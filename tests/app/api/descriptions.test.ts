@@ -10,8 +10,8 @@ const guest = visitor(url);
 test("S14 the contract describes itself", async () => {
   const { status, json } = await guest.send("GET", "/api/openapi.json");
   expect([status, json.openapi]).toEqual([200, "3.1.0"]);
-  for (const path of Object.keys(json.paths)) {
-    if (path.includes("{")) continue;
+  for (const [path, methods] of Object.entries<object>(json.paths)) {
+    if (path.includes("{") || !("get" in methods)) continue;
     const answer = await guest.send("GET", path);
     expect(answer.status, path).toBe(200);
   }

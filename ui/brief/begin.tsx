@@ -50,6 +50,7 @@ export function Begin({ scenario, shortName, opener }: Props) {
         <p role="status" className="text-[15px] text-coral-text">
           {state === "offline" && t("offline")}
           {state === "database" && t("database")}
+          {state === "rated" && t("rated")}
         </p>
       </div>
     </form>

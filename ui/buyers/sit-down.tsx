@@ -17,7 +17,7 @@ export function SitDown({ scenario, shortName }: { scenario: string; shortName: 
       >
         {state === "going" ? t("going") : t("meetFirst", { name: shortName })}
       </button>
-      {(state === "offline" || state === "database") && (
+      {(state === "offline" || state === "database" || state === "rated") && (
         <span role="status" className="self-center text-[15px] text-coral-text">
           {t(state)}
         </span>

@@ -21,9 +21,9 @@ export function TryAgain({ turn, main = true, label }: { turn: number; main?: bo
       >
         {label ?? t("card.tryAgain")}
       </button>
-      {(state === "offline" || state === "database") && (
+      {(state === "offline" || state === "database" || state === "rated") && (
         <p role="status" className="self-center text-[15px] text-coral-text">
-          {t("card.tryFailed")}
+          {t(state === "rated" ? "card.tryRated" : "card.tryFailed")}
         </p>
       )}
     </>

@@ -50,7 +50,8 @@ export function DrillMoment({ first, next }: Props) {
     const told = await answerDrill(review.id, choice);
     setPending(null);
     if (told.ok) setReview(told.review);
-    else setTrouble(told.why === "late" || told.why === "refused" ? "taken" : told.why);
+    else if (told.why === "late" || told.why === "rated" || told.why === "refused") setTrouble("taken");
+    else setTrouble(told.why);
   }
 
   useTableKeys({

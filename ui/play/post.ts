@@ -3,8 +3,13 @@ import type { MomentKind } from "../../engine/debrief.ts";
 import type { Plan } from "../../engine/plan.ts";
 import type { Level, View } from "../../engine/view.ts";
 
-/** Why a request did not bring a view. Only `offline` and `database` pass by themselves; `late` is for good. */
-export type Why = "offline" | "database" | "taken" | "late" | "refused" | "gone";
+/**
+ * Why a request did not bring a view. Only `offline` and `database` pass by themselves; `late` is for good, `rated` until an open
+ * rated talk of the same game is over.
+ */
+export type Why = "offline" | "database" | "taken" | "late" | "rated" | "refused" | "gone";
+
+const conflicts: Record<string, Why> = { deadline_passed: "late", challenge_running: "rated" };
 export type Answer = { ok: true; view: View } | { ok: false; why: Why };
 
 /** How the table speaks to the server; tests put their own in its place. */
@@ -36,15 +41,15 @@ export async function request(
 /** Why an answer is a refusal. */
 export function whyOf({ status, body }: { status: number; body: unknown }): Why {
   if (status === 404) return "gone";
-  if (status === 409) return codeOf(body) === "deadline_passed" ? "late" : "taken";
+  if (status === 409) return conflicts[codeOf(body)] ?? "taken";
   if (status === 503) return "database";
   if (status >= 500 || status === 429) return "offline";
   return "refused";
 }
 
 /** The stable code of a refusal. */
-function codeOf(body: unknown): unknown {
-  return (body as { code?: unknown } | undefined)?.code;
+function codeOf(body: unknown): string {
+  return String((body as { code?: unknown } | undefined)?.code);
 }
 
 async function forView(path: string, method: string, body?: unknown): Promise<Answer> {

@@ -42,7 +42,7 @@ export function TimeOver({ attempt, scenario, level, turn, deadline }: Props) {
           {t("over.challenges")}
         </Link>
         <p role="status" className="text-[15px] text-coral-text">
-          {(state === "offline" || state === "database") && t(`over.${state}`)}
+          {(state === "offline" || state === "database" || state === "rated") && t(`over.${state}`)}
         </p>
       </div>
     </section>

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { type Beginning, beginTalk } from "./post.ts";
 
-export type BeginState = "ready" | "going" | "offline" | "database";
+export type BeginState = "ready" | "going" | "offline" | "database" | "rated";
 
 /** Begins a talk and goes to its table. `before` runs once the talk has its name. */
 export function useBegin(): {
@@ -17,7 +17,7 @@ export function useBegin(): {
   async function begin(beginning: Beginning, before?: (id: string) => void) {
     setState("going");
     const begun = await beginTalk(beginning);
-    if (!begun.ok) return setState(begun.why === "database" ? "database" : "offline");
+    if (!begun.ok) return setState(begun.why === "database" || begun.why === "rated" ? begun.why : "offline");
     before?.(begun.id);
     router.push(`/play/${begun.id}`);
   }

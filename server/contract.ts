@@ -128,7 +128,6 @@ export const sharingSchema = z.strictObject({
     .max(momentKindSchema.options.length)
     .refine((kinds) => new Set(kinds).size === kinds.length, "each moment once"),
 });
-export type SharingWish = z.infer<typeof sharingSchema>;
 
 /** Answer of `POST /api/attempts/{id}/share`: whoever knows `path` may read the debrief until it is revoked. */
 export const shareSchema = z.object({

@@ -31,14 +31,7 @@ export function Pseudonym({ pseudonym, limits }: { pseudonym: string; limits: Li
   });
   return (
     <form {...form} className="space-y-4">
-      <Field
-        key={now}
-        name="pseudonym"
-        autoComplete="nickname"
-        label={t("label")}
-        defaultValue={now}
-        errors={errors}
-      />
+      <Field name="pseudonym" autoComplete="nickname" label={t("label")} defaultValue={now} errors={errors} />
       <Submit going={going} errors={errors} done={done} look="plain">
         {t("do")}
       </Submit>

@@ -61,6 +61,13 @@ test("a guest keeps a talk by keyboard, signs out and in, ends another browser's
   expect(await (await other.request.get(elsewhere)).json()).toMatchObject({ who: "newcomer" });
   await other.close();
 
+  const name = page.getByRole("textbox", { name: "Name", exact: true });
+  await type(page, { Name: "tall <b>order" });
+  await expect(page.getByText("Others see tall <b>order now.")).toBeVisible();
+  await expect(name).toBeFocused();
+  await expect(name).toHaveValue("tall <b>order");
+  await expect(page.getByRole("link", { name: "tall <b>order: your account" })).toBeVisible();
+
   const saving = page.waitForEvent("download");
   await page.getByRole("link", { name: "Save as JSON" }).click();
   expect(readFileSync(await (await saving).path(), "utf8")).toContain(id);

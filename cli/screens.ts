@@ -61,6 +61,11 @@ const door = async (page: Page) => {
 const to = (step: number) => (page: Page) =>
   page.getByRole("navigation", { name: "Steps of the talk" }).getByRole("button").nth(step).click();
 
+const board = async (page: Page) => {
+  await page.getByRole("link", { name: "Who got nearest to somebody new?" }).click();
+  await page.getByRole("heading", { name: "You and your neighbours" }).waitFor();
+};
+
 const screens: Screen[] = [
   { name: "home", path: () => "/", whole: true },
   { name: "brief", path: () => "/scenarios/friday-invoice", whole: true },
@@ -84,6 +89,8 @@ const screens: Screen[] = [
   { name: "chair", path: (talk) => `/debrief/${talk.finished}/chair` },
   { name: "growth", path: () => "/growth", whole: true },
   { name: "history", path: () => "/growth/history" },
+  { name: "challenges", path: () => "/challenges", whole: true },
+  { name: "board", path: () => "/challenges", prepare: board, whole: true },
   { name: "rules", path: () => "/rules" },
   { name: "keep", path: () => "/account", whole: true },
   { name: "sign-in", path: () => "/account/sign-in" },

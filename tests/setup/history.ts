@@ -25,7 +25,7 @@ async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>
   }
 }
 
-/** A world with nobody in it. */
+/** A world with nobody in it but its cohort's owner. */
 export function makeWorld(url: string): Promise<World> {
   const world = { version: "a".repeat(64), cohort: randomUUID(), challenge: randomUUID() };
   return connected(url, async (client) => {
@@ -35,6 +35,12 @@ export function makeWorld(url: string): Promise<World> {
     );
     await client.query("insert into cohort (id, name, code) values ($1::uuid, 'North', $1::text)", [
       world.cohort,
+    ]);
+    const owner = randomUUID();
+    await client.query("insert into learner (id) values ($1)", [owner]);
+    await client.query("insert into member (cohort, learner, role) values ($1, $2, 'owner')", [
+      world.cohort,
+      owner,
     ]);
     await client.query(
       `insert into challenge (id, kind, scope, title, scenario, version, starts_at, ends_at)

@@ -134,6 +134,8 @@ describe("S13 an address", () => {
     [`/api/attempts/${id}/debrief`, "GET, HEAD, OPTIONS"],
     [`/api/attempts/${id}/note`, "PUT, OPTIONS"],
     [`/api/attempts/${id}/share`, "POST, DELETE, OPTIONS"],
+    ["/api/account", "GET, HEAD, DELETE, OPTIONS"],
+    ["/api/account/sign-in", "POST, OPTIONS"],
     ["/api/health", "GET, HEAD, OPTIONS"],
     ["/api/ready", "GET, HEAD, OPTIONS"],
     ["/api/openapi.json", "GET, HEAD, OPTIONS"],

@@ -28,7 +28,7 @@ export function Curve({ course, selected, onSelect }: Props) {
         </h2>
         <p className="text-[14px] text-muted">{t("curve.key")}</p>
       </div>
-      <fieldset className="relative mt-3 overflow-x-clip [overflow-clip-margin:18px] h-[210px] sm:h-[250px] print:h-[190px]">
+      <fieldset className="relative mt-3 h-[210px] sm:h-[250px] print:h-[190px]">
         <legend className="sr-only">{t("curve.legend")}</legend>
         <div className="absolute inset-x-0 top-0 bg-teal-wash" style={{ height: `${height(sameSide)}%` }} />
         <div className="absolute inset-x-0 bottom-0 bg-coral-wash" style={{ top: `${height(walkOut)}%` }} />

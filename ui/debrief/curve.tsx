@@ -21,7 +21,7 @@ export function Curve({ course, selected, onSelect }: Props) {
   const { decisions } = course;
   const step = (100 - 8) / Math.max(1, decisions.length);
   return (
-    <section aria-labelledby="curve" className="sheet drop px-4 pt-4 pb-3 sm:px-6 sm:pt-5">
+    <section aria-labelledby="curve" className="sheet drop overflow-x-clip px-4 pt-4 pb-3 sm:px-6 sm:pt-5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id="curve" className="text-[19px]">
           {t("curve.title")}

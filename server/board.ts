@@ -7,7 +7,8 @@ import { readPath } from "./growth-entries.ts";
 import type { Asker } from "./live.ts";
 import { learner as learnerTable } from "./schema.ts";
 import { settleEntries } from "./settle.ts";
-import { readStandings, readTeams } from "./standings.ts";
+import { readStandings } from "./standings.ts";
+import { readTeams } from "./team-standings.ts";
 
 /**
  * A challenge's board as the learner sees it: teams, their own place and path, those near, and the first fifty when asked for.

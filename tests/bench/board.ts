@@ -6,7 +6,8 @@ import pg from "pg";
 import { removePostgres, startPostgres } from "../../cli/postgres.ts";
 import { closeDatabase } from "../../server/database.ts";
 import { migrate } from "../../server/migrate.ts";
-import { readStandings, readTeams, type Standings } from "../../server/standings.ts";
+import { readStandings, type Standings } from "../../server/standings.ts";
+import { readTeams } from "../../server/team-standings.ts";
 import { type RunningRedis, startRedis } from "./redis.ts";
 import { hand, percentile, type Row, row } from "./row.ts";
 

@@ -4,7 +4,8 @@ import { afterAll, expect, test } from "vitest";
 import { around, LOWER, placeShown, TEAM_FLOOR, teamScore } from "../../engine/board-place.ts";
 import { closeDatabase } from "../../server/database.ts";
 import { newId } from "../../server/ids.ts";
-import { readStandings, readTeams } from "../../server/standings.ts";
+import { readStandings } from "../../server/standings.ts";
+import { readTeams } from "../../server/team-standings.ts";
 import { freshDatabase } from "../setup/fresh-database.ts";
 import { rows } from "../setup/rows.ts";
 
@@ -227,4 +228,32 @@ test("C7 nobody is shown last: the lowest have no number, whoever is among them,
   for (const { top } of seen) expect(top).toHaveLength(12 - LOWER);
   for (const { neighbours, you } of seen) expect(neighbours.length, String(you?.place)).toBe(5);
   for (const { neighbours } of seen.slice(-LOWER)) expect(neighbours.at(-1)?.you).toBe(true);
+});
+
+test("C8 whoever leaves, joins another team or is overtaken is elsewhere on the next read of the top", async () => {
+  const where = await board(60, 2);
+  const [first, second] = where.learners as [string, string];
+  for (const [at, learner] of where.learners.entries()) {
+    await ask(
+      "insert into entry (id, challenge, learner, status, score) values (gen_random_uuid(), $1, $2, 'counted', $3)",
+      [where.challenge, learner, -at],
+    );
+  }
+  await expectExact(where);
+  const own = [where.challenge, first];
+  for (const change of [
+    "cohort = (select id from cohort order by id limit 1)",
+    "score = -1",
+    "score = -30",
+    "status = 'left'",
+    "status = 'counted', score = 7",
+  ]) {
+    await ask(`update entry set ${change} where challenge = $1 and learner = $2`, own);
+    const all = await entries(where.challenge);
+    expect((await readStandings(where.challenge, second, true)).top, change).toEqual(
+      recount(all, second).top,
+    );
+  }
+  await ask("delete from learner where id = $1", [first]);
+  expect((await readStandings(where.challenge, second, true)).top[0]).toMatchObject({ place: 1, you: true });
 });

@@ -91,6 +91,8 @@ async function enter(learner: string, found: Found, cohort: string | undefined, 
   if (team !== null) await requireMember(learner, team);
   const version = row.version === null ? null : await versionOf(row.version);
   if (version && (await gamesSeen(learner)).has(gameOf(version.face))) {
+    // The talk that was begun may be this challenge's own, by a tab that was faster.
+    if (await isEntered(learner, row.id)) throw alreadyEntered();
     throw new Problem(
       "already_seen",
       "You have played or watched this scene, and a challenge is for a new one.",
@@ -111,6 +113,14 @@ async function enter(learner: string, found: Found, cohort: string | undefined, 
     // Another tab was faster: its talk stands, and this one never was.
     if (rowCount === 0) throw alreadyEntered();
   });
+}
+
+async function isEntered(learner: string, challenge: string): Promise<boolean> {
+  const rows = await database()
+    .select({ id: entry.id })
+    .from(entry)
+    .where(and(eq(entry.challenge, challenge), eq(entry.learner, learner)));
+  return rows.length > 0;
 }
 
 /** What it was before it left follows from its talks, and is worked out anew when it is read. */

@@ -13,7 +13,7 @@ export default function PageError({
   reset: () => void;
 }) {
   return (
-    <NextIntlClientProvider locale="en" messages={{ trouble: messages }}>
+    <NextIntlClientProvider locale="en-GB" messages={{ trouble: messages }}>
       <main id="main">
         <Broken code={error.digest} onRetry={reset} />
       </main>

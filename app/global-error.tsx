@@ -17,7 +17,7 @@ export default function WholePageError({
     <html lang="en">
       <body>
         <title>{messages.broken.title}</title>
-        <NextIntlClientProvider locale="en" messages={{ trouble: messages }}>
+        <NextIntlClientProvider locale="en-GB" messages={{ trouble: messages }}>
           <main className="root">
             <Broken code={error.digest} onRetry={reset} />
           </main>

@@ -114,7 +114,7 @@ test("before, after and in the archive nothing can be entered, and each says wha
   const over = read({ ...freshScene, state: "over", ends: "2026-11-20T00:00:00Z" });
   expect(over).toContain("Fresh scene · ended Thursday");
   const archived = read({ ...freshScene, state: "archived", ends: "2026-10-01T00:00:00Z" });
-  expect(archived).toContain("ended September 30 · archived");
+  expect(archived).toContain("ended 30 September · archived");
   expect(archived).toContain("This board is in the archive.");
   for (const text of [soon, over, archived]) expect(text).not.toContain("Sit down with");
 });

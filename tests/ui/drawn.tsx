@@ -13,7 +13,7 @@ const nowhere = {} as AppRouterInstance;
 export function drawn(element: ReactElement): string {
   return renderToStaticMarkup(
     <AppRouterContext value={nowhere}>
-      <NextIntlClientProvider locale="en" timeZone="UTC" messages={messages}>
+      <NextIntlClientProvider locale="en-GB" timeZone="UTC" messages={messages}>
         {element}
       </NextIntlClientProvider>
     </AppRouterContext>,

@@ -21,14 +21,14 @@ describe("D11 the list", () => {
     const found: DueMoment = { ...moment, id: "two", own: null, skill: "recovery", scenario: null };
     const text = page({ due: [moment, found], all: 2 });
     expect(text).toContain("Two moments today");
-    expect(text).toContain("Tomas · The Friday invoice Your own turn of October 3: “Friday before why”.");
+    expect(text).toContain("Tomas · The Friday invoice Your own turn of 3 October: “Friday before why”.");
     expect(text).toContain("Somebody new A moment that asks for recovery.");
   });
 
   test("says that the face is another one from the second time on, and what was left in the middle", () => {
     const again = { ...moment, times: 1, passed: false };
     expect(page({ due: [again] })).toContain(
-      "From your own turn of October 3: “Friday before why”. Another face this time. It asks once more.",
+      "From your own turn of 3 October: “Friday before why”. Another face this time. It asks once more.",
     );
     expect(page({ due: [{ ...again, passed: true }] })).toContain("It went well last time.");
     const left = page({ due: [{ ...moment, open: true }] });
@@ -39,14 +39,14 @@ describe("D11 the list", () => {
   test("teaches where it is empty: before the first talk, on a day without, and after three", () => {
     expect(page({})).toContain("Nothing comes back yet. Play a talk to its end.");
     const next = [{ day: "2026-10-11", count: 2 }];
-    expect(page({ next, all: 2 })).toContain("The next moment is on October 11.");
-    expect(page({ next, all: 2 })).toContain("October 11 2 moments");
+    expect(page({ next, all: 2 })).toContain("The next moment is on 11 October.");
+    expect(page({ next, all: 2 })).toContain("11 October 2 moments");
     expect(page({ next, all: 5, left: 0 })).toContain("Three today. That is enough for one day.");
   });
 
   test("of a drill that is not due says when, and that nothing is lost", () => {
     const text = textOf(drawn(<NotNow drill="one" due="2026-10-11" today={false} />));
-    expect(text).toContain("This moment comes back on October 11.");
+    expect(text).toContain("This moment comes back on 11 October.");
     expect(text).toContain("nothing to lose");
     expect(textOf(drawn(<NotNow drill="one" due="2026-10-11" today />))).toContain("Start");
   });
@@ -81,7 +81,7 @@ describe("D11 a moment", () => {
     expect(text).toContain(costly?.thought);
     expect(text).toContain(`${costly?.cost} points of what was still winnable went with it.`);
     expect(text).toContain("The better line.");
-    expect(text).toContain("It comes back in 3 days, with another face. (on October 11)");
+    expect(text).toContain("It comes back in 3 days, with another face. (on 11 October)");
     expect(text).toContain("Next moment");
     expect(text).not.toMatch(/wrong|fail|you should|bad/i);
   });

@@ -6,7 +6,7 @@ import { messages } from "../../ui/messages/all.ts";
 
 function line(before: Before): string {
   return renderToStaticMarkup(
-    <NextIntlClientProvider locale="en" timeZone="UTC" messages={messages}>
+    <NextIntlClientProvider locale="en-GB" timeZone="UTC" messages={messages}>
       <GrowthLine before={before} band="solid" name="Ruth" />
     </NextIntlClientProvider>,
   ).replace(/<[^>]+>/g, " ");

@@ -20,7 +20,7 @@ const now = new Date("2026-11-22T09:00:00Z");
 
 function html(page: ReactNode): string {
   return renderToStaticMarkup(
-    <NextIntlClientProvider locale="en" timeZone="UTC" messages={messages}>
+    <NextIntlClientProvider locale="en-GB" timeZone="UTC" messages={messages}>
       {page}
     </NextIntlClientProvider>,
   );
@@ -44,7 +44,7 @@ test("the headline says what rose most, since when, and where an hour would pay"
   expect(headline({})).toBe(
     "You mend things better than you did. Recovery moved most since October. Leading without pushing is where an hour would pay.",
   );
-  expect(headline(moved("rising", "2026-11-03T09:00:00Z"))).toContain("since November 3.");
+  expect(headline(moved("rising", "2026-11-03T09:00:00Z"))).toContain("since 3 November.");
   expect(headline(moved("rising", "2026-11-22T06:00:00Z"))).toContain("Recovery moved most today.");
   expect(headline(moved("rising", "2025-10-03T09:00:00Z"))).toContain("since October 2025.");
 });

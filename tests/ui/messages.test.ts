@@ -14,7 +14,7 @@ test("every text of the interface can be read by the formatter", () => {
   const unreadable: string[] = [];
   for (const [path, text] of texts(messages, "")) {
     const t = createTranslator({
-      locale: "en",
+      locale: "en-GB",
       messages: { text },
       // Values are missing here on purpose; only a text that cannot be parsed is a fault.
       onError: (error) => error.code === IntlErrorCode.INVALID_MESSAGE && unreadable.push(path),

@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { useTimeZone } from "../device/time-zone.ts";
 import { deviceOf } from "./device-name.ts";
 import { errorsOf, type Told } from "./errors.ts";
 import { type Session, send } from "./wire.ts";
@@ -10,6 +11,7 @@ import { type Session, send } from "./wire.ts";
 export function Sessions({ sessions }: { sessions: readonly Session[] }) {
   const t = useTranslations("account");
   const format = useFormatter();
+  const timeZone = useTimeZone();
   const [gone, setGone] = useState<readonly string[]>([]);
   const [going, setGoing] = useState(false);
   const [told, setTold] = useState<Told | string>("");
@@ -53,7 +55,7 @@ export function Sessions({ sessions }: { sessions: readonly Session[] }) {
               </span>
               <span className="block text-[15px] text-muted">
                 {t("browsers.since", {
-                  day: format.dateTime(new Date(session.begun), { dateStyle: "long" }),
+                  day: format.dateTime(new Date(session.begun), { dateStyle: "long", timeZone }),
                 })}
               </span>
             </span>

@@ -112,7 +112,7 @@ function Near({ board }: { board: Board }) {
           </p>
         )}
         <Link
-          className="flex min-h-11 items-center underline underline-offset-3 hover:text-ink sm:min-h-6"
+          className="flex min-h-11 items-center underline underline-offset-3 hover:text-ink"
           href={top ? "?" : "?top"}
           scroll={false}
         >

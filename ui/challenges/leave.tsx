@@ -28,7 +28,7 @@ export function Leave({ challenge }: { challenge: Pick<Challenge, "key" | "state
       <button
         type="button"
         onClick={() => setOpen(true)}
-        className="min-h-11 text-[15px] text-muted underline underline-offset-3 hover:text-ink sm:min-h-6"
+        className="min-h-11 text-[15px] text-muted underline underline-offset-3 hover:text-ink"
       >
         {t("open")}
       </button>

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { PublicFace } from "../../engine/view.ts";
+import { accountAddress } from "../account/addresses.ts";
 import { Modal } from "../controls/modal.tsx";
 import type { Cohort } from "./challenge.ts";
 import { MakeForm } from "./make-form.tsx";
@@ -32,7 +33,7 @@ export function MakeChallenge({ cohorts, scenarios, injured, account }: Props) {
             {t("open")}
           </button>
         ) : (
-          <Link className="press" href="/account?next=%2Fchallenges">
+          <Link className="press" href={accountAddress("/account", "/challenges")}>
             {t("signIn")}
           </Link>
         )}

@@ -9,7 +9,7 @@ export interface DayWord {
 }
 
 /** Says when `at` is, seen from `now`, both ISO 8601, in a time zone. Within six days a weekday says it. */
-export function dayWord(at: string, now: string, timeZone: string, locale = "en"): DayWord {
+export function dayWord(at: string, now: string, timeZone: string, locale = "en-GB"): DayWord {
   const then = new Date(at);
   const days = dayNumber(then, timeZone) - dayNumber(new Date(now), timeZone);
   const near = Math.abs(days) <= 6;

@@ -5,9 +5,9 @@ import type { Says } from "../../engine/view.ts";
 import { exact } from "../debrief/account.ts";
 import { Answer } from "../debrief/answer.tsx";
 import { useVerdictWord, VerdictMark } from "../debrief/verdict-mark.tsx";
+import { useDay } from "../messages/day.ts";
 import { Line, plain } from "../play/line.tsx";
 import { EarlierLines, PresentLines, YourLine } from "../play/talk-lines.tsx";
-import { useDay } from "./day.ts";
 import type { Result, Review } from "./facts.ts";
 import { StartDrill } from "./start-drill.tsx";
 

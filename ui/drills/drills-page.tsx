@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useDay } from "../messages/day.ts";
 import { RoundTable } from "../table/round-table.tsx";
-import { useDay } from "./day.ts";
 import { DueList } from "./due-list.tsx";
 import type { Coming, DueMoment } from "./facts.ts";
 

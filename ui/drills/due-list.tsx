@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { faceAddress } from "../faces/address.ts";
-import { RoundFace } from "../growth/round-face.tsx";
+import { RoundFace } from "../faces/round-face.tsx";
 import { skillKey } from "../messages/skill.ts";
 import type { DueMoment } from "./facts.ts";
 import { StartDrill } from "./start-drill.tsx";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useDay } from "./day.ts";
+import { useDay } from "../messages/day.ts";
 import { StartDrill } from "./start-drill.tsx";
 
 /** A drill whose moment is not on the table: it can be begun today, or it comes back later. */

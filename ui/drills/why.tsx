@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { useDay } from "../messages/day.ts";
 import { useLineName } from "../messages/line-name.ts";
 import { skillKey } from "../messages/skill.ts";
-import { useDay } from "./day.ts";
 import type { Reason } from "./facts.ts";
 
 /** Why a moment comes back, in a sentence or two. */

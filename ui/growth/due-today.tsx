@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { RoundFace } from "../faces/round-face.tsx";
 import { useLineName } from "../messages/line-name.ts";
 import { skillKey } from "../messages/skill.ts";
 import { Card } from "./card.tsx";
 import type { DueMoment } from "./facts.ts";
-import { RoundFace } from "./round-face.tsx";
 
 /** The moments that are due. A day missed costs nothing, so nothing here counts days. */
 export function DueToday({ due }: { due: readonly DueMoment[] }) {

@@ -25,7 +25,7 @@ export function HistoryPage({ talks, scenes, scene, after, further }: Props) {
     <div className="narrow space-y-6 py-7">
       <header>
         <p className="text-[15px]">
-          <Link href="/growth" className="plain-link inline-flex min-h-6 items-center">
+          <Link href="/growth" className="plain-link inline-flex min-h-11 items-center">
             {t("back")}
           </Link>
         </p>

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { RoundFace } from "../faces/round-face.tsx";
 import { skillKey } from "../messages/skill.ts";
 import type { Suggestion } from "./facts.ts";
-import { RoundFace } from "./round-face.tsx";
 
 /** Scenes worth meeting next, each with its reason. Choosing freely is always beside them. */
 export function NextScenes({ suggestions }: { suggestions: readonly Suggestion[] }) {

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { RoundFace } from "../faces/round-face.tsx";
 import type { PastTalk } from "./facts.ts";
-import { RoundFace } from "./round-face.tsx";
 
 /** Talks, newest first. A finished one opens as its debrief, one that was left at its table. */
 export function PastTalks({ talks }: { talks: readonly PastTalk[] }) {
@@ -23,10 +23,8 @@ export function PastTalks({ talks }: { talks: readonly PastTalk[] }) {
                   <strong className="font-semibold">{shortName}</strong> · {title}
                 </span>{" "}
                 <span className="block text-[14px] leading-snug text-muted">
-                  <time dateTime={at.toISOString()}>
-                    {dateTime(at, { day: "numeric", month: "short", year: "numeric" })}
-                  </time>{" "}
-                  · {t(`levels.${level}`)}
+                  <time dateTime={at.toISOString()}>{dateTime(at, { dateStyle: "long" })}</time> ·{" "}
+                  {t(`levels.${level}`)}
                   {again && ` · ${t("again")}`}
                 </span>
               </span>{" "}

@@ -1,5 +1,5 @@
 import { getRequestConfig } from "next-intl/server";
 import { messages } from "./all.ts";
 
-/** English ships first; the language is not part of an address. */
-export default getRequestConfig(() => ({ locale: "en", timeZone: "UTC", messages }));
+/** British English ships first, in words and in dates; the language is not part of an address. */
+export default getRequestConfig(() => ({ locale: "en-GB", timeZone: "UTC", messages }));

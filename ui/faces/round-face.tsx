@@ -1,5 +1,5 @@
-import { Portrait } from "../faces/portrait.tsx";
 import { Logo } from "../shell/logo.tsx";
+import { Portrait } from "./portrait.tsx";
 
 /** A face in a circle, where the words beside it say who it is; the table for somebody not known yet. */
 export function RoundFace({ src }: { src: string | null }) {

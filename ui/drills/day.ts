@@ -1,8 +1,0 @@
-import { useFormatter } from "next-intl";
-
-/** A day such as 2026-10-03 in words: "3 October". */
-export function useDay(): (day: string) => string {
-  const format = useFormatter();
-  return (day) =>
-    format.dateTime(new Date(`${day}T00:00:00Z`), { day: "numeric", month: "long", timeZone: "UTC" });
-}

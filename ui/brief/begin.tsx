@@ -43,7 +43,7 @@ export function Begin({ scenario, shortName, opener }: Props) {
         <button
           type="submit"
           className="press press-main min-h-12 px-6 text-[17px]"
-          disabled={state === "going"}
+          aria-disabled={state === "going" || undefined}
         >
           {state === "going" ? t("going") : t(help === "watch" ? "watch" : "begin", { name: shortName })}
         </button>

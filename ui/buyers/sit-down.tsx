@@ -12,7 +12,7 @@ export function SitDown({ scenario, shortName }: { scenario: string; shortName: 
       <button
         type="button"
         className="press press-main"
-        disabled={state === "going"}
+        aria-disabled={state === "going" || undefined}
         onClick={() => begin({ scenario, level: "guided", kind: "rated" })}
       >
         {state === "going" ? t("going") : t("meetFirst", { name: shortName })}

@@ -85,11 +85,14 @@ function OneLine({ label, button, said, send, longest }: OneLineProps) {
 
   function go() {
     setDone("");
-    run(send(text.trim()), ({ name }) => {
-      setText("");
-      setDone(t(said, { name }));
-      router.refresh();
-    });
+    run(
+      () => send(text.trim()),
+      ({ name }) => {
+        setText("");
+        setDone(t(said, { name }));
+        router.refresh();
+      },
+    );
   }
 
   return (
@@ -113,7 +116,7 @@ function OneLine({ label, button, said, send, longest }: OneLineProps) {
           autoComplete="off"
           onChange={(event) => setText(event.target.value)}
         />
-        <button type="submit" className="press shrink-0" disabled={going}>
+        <button type="submit" className="press shrink-0" aria-disabled={going || undefined}>
           {going ? t("going") : button}
         </button>
       </div>

@@ -31,10 +31,13 @@ export function Enter({ challenge, cohorts }: Props) {
       : [t("once"), t("leave"), t("same"), t(`judged.${kind}`), t("private")];
 
   function go() {
-    run(enter(key, team === "" ? null : team), ({ entry }) => {
-      if (entry?.attempt) router.push(`/play/${entry.attempt}`);
-      else router.refresh();
-    });
+    run(
+      () => enter(key, team === "" ? null : team),
+      ({ entry }) => {
+        if (entry?.attempt) router.push(`/play/${entry.attempt}`);
+        else router.refresh();
+      },
+    );
   }
 
   return (
@@ -74,7 +77,7 @@ export function Enter({ challenge, cohorts }: Props) {
             </select>
           </div>
         )}
-        <button type="submit" className="press press-main" disabled={going}>
+        <button type="submit" className="press press-main" aria-disabled={going || undefined}>
           {going ? t("going") : t(`go.${kind}`, { name })}
         </button>
         <SaidTrouble code={code} />

@@ -17,10 +17,13 @@ export function Leave({ challenge }: { challenge: Pick<Challenge, "key" | "state
   const router = useRouter();
 
   function go() {
-    run(leave(challenge.key), () => {
-      setOpen(false);
-      router.refresh();
-    });
+    run(
+      () => leave(challenge.key),
+      () => {
+        setOpen(false);
+        router.refresh();
+      },
+    );
   }
 
   return (
@@ -35,7 +38,7 @@ export function Leave({ challenge }: { challenge: Pick<Challenge, "key" | "state
       <Modal open={open} onClose={() => setOpen(false)} title={t("title")}>
         <p>{t(challenge.state === "open" ? "text" : "textOver")}</p>
         <div className="mt-5 flex flex-wrap items-center gap-3">
-          <button type="button" className="press press-main" disabled={going} onClick={go}>
+          <button type="button" className="press press-main" aria-disabled={going || undefined} onClick={go}>
             {t(going ? "going" : "yes")}
           </button>
           <button type="button" className="press" onClick={() => setOpen(false)}>

@@ -43,10 +43,13 @@ function Link({ challenge: { key } }: { challenge: Challenge }) {
   const link = typeof location === "undefined" ? path : location.origin + path;
 
   function revoke() {
-    run(revokeLink(key), () => {
-      setAsking(false);
-      router.push("/challenges");
-    });
+    run(
+      () => revokeLink(key),
+      () => {
+        setAsking(false);
+        router.push("/challenges");
+      },
+    );
   }
 
   return (
@@ -85,7 +88,12 @@ function Link({ challenge: { key } }: { challenge: Challenge }) {
       <Modal open={asking} onClose={() => setAsking(false)} title={t("revokeTitle")}>
         <p>{t("revokeText")}</p>
         <div className="mt-5 flex flex-wrap items-center gap-3">
-          <button type="button" className="press press-main" disabled={going} onClick={revoke}>
+          <button
+            type="button"
+            className="press press-main"
+            aria-disabled={going || undefined}
+            onClick={revoke}
+          >
             {t("revokeYes")}
           </button>
           <button type="button" className="press" onClick={() => setAsking(false)}>

@@ -43,7 +43,10 @@ export function MakeForm({ cohorts, scenarios, injured }: Props) {
       ...(cohort === "" ? { scope: "link" as const } : { scope: "cohort" as const, cohort }),
       ends: new Date(Date.now() + days * day).toISOString(),
     };
-    run(makeChallenge(wish), ({ key }) => router.push(`/challenges/${key}`));
+    run(
+      () => makeChallenge(wish),
+      ({ key }) => router.push(`/challenges/${key}`),
+    );
   }
 
   return (
@@ -147,7 +150,7 @@ export function MakeForm({ cohorts, scenarios, injured }: Props) {
         </Labelled>
       </div>
       <div className="flex flex-wrap items-center gap-3">
-        <button type="submit" className="press press-main" disabled={going}>
+        <button type="submit" className="press press-main" aria-disabled={going || undefined}>
           {t(going ? "going" : "go")}
         </button>
         <SaidTrouble code={code} />

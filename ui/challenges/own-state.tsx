@@ -110,8 +110,13 @@ function Left({ challenge }: { challenge: Challenge }) {
           <button
             type="button"
             className="press press-main"
-            disabled={going}
-            onClick={() => run(enter(challenge.key, null), () => router.refresh())}
+            aria-disabled={going || undefined}
+            onClick={() =>
+              run(
+                () => enter(challenge.key, null),
+                () => router.refresh(),
+              )
+            }
           >
             {t(going ? "going" : "back")}
           </button>

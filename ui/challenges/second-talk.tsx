@@ -17,10 +17,13 @@ export function SecondTalk({ challenge }: { challenge: Challenge }) {
   const begun = challenge.entry?.again;
 
   function go() {
-    run(beginAgain(challenge.key), ({ entry }) => {
-      if (entry?.again) router.push(`/play/${entry.again}`);
-      else router.refresh();
-    });
+    run(
+      () => beginAgain(challenge.key),
+      ({ entry }) => {
+        if (entry?.again) router.push(`/play/${entry.again}`);
+        else router.refresh();
+      },
+    );
   }
 
   return (
@@ -33,7 +36,7 @@ export function SecondTalk({ challenge }: { challenge: Challenge }) {
             {t("back")}
           </Link>
         ) : (
-          <button type="button" className="press press-main" disabled={going} onClick={go}>
+          <button type="button" className="press press-main" aria-disabled={going || undefined} onClick={go}>
             {t(going ? "going" : "go")}
           </button>
         )}

@@ -35,6 +35,7 @@ export function Sharing({ attempt, moments, share }: Props) {
     return made !== null;
   }
   async function choose(kind: MomentKind) {
+    if (state === "going") return;
     const before = chosen;
     const next = moments.filter((each) => (each === kind) !== chosen.includes(each));
     setChosen(next);
@@ -42,6 +43,7 @@ export function Sharing({ attempt, moments, share }: Props) {
     if (path !== null && !(await show(next))) setChosen(before);
   }
   async function revoke() {
+    if (state === "going") return;
     setState("going");
     const gone = await unshare(attempt);
     if (gone) setPath(null);
@@ -56,7 +58,7 @@ export function Sharing({ attempt, moments, share }: Props) {
 
   return (
     <section aria-label={t("title")} className="no-print">
-      <fieldset className="flex flex-wrap gap-x-5" disabled={state === "going"}>
+      <fieldset className="flex flex-wrap gap-x-5">
         <legend className="text-[15px] text-muted">{t("choose")}</legend>
         {moments.map((kind) => (
           <label key={kind} className="flex min-h-11 items-center gap-2 text-[15px]">
@@ -78,8 +80,8 @@ export function Sharing({ attempt, moments, share }: Props) {
           <button
             type="button"
             className="press"
-            disabled={state === "going"}
-            onClick={() => void show(chosen)}
+            aria-disabled={state === "going" || undefined}
+            onClick={() => state !== "going" && void show(chosen)}
           >
             {t("make")}
           </button>
@@ -101,7 +103,7 @@ export function Sharing({ attempt, moments, share }: Props) {
             <button
               type="button"
               className="press"
-              disabled={state === "going"}
+              aria-disabled={state === "going" || undefined}
               onClick={() => void revoke()}
             >
               {t("revoke")}

@@ -16,7 +16,7 @@ export function TryAgain({ turn, main = true, label }: { turn: number; main?: bo
       <button
         type="button"
         className={`press ${main ? "press-main" : ""}`}
-        disabled={state === "going"}
+        aria-disabled={state === "going" || undefined}
         onClick={() => begin({ scenario: scenario.id, level, kind: "practice", from: { attempt, turn } })}
       >
         {label ?? t("card.tryAgain")}

@@ -21,6 +21,7 @@ export function StartDrill({ drill, label, describe, main }: Props) {
   const [state, setState] = useState<"ready" | "going" | "offline" | "database" | "past">("ready");
 
   async function start() {
+    if (state === "going") return;
     setState("going");
     const told = await beginDrill(drill);
     if (told.ok) router.push(`/drills/${drill}`);
@@ -34,7 +35,7 @@ export function StartDrill({ drill, label, describe, main }: Props) {
         type="button"
         className={`press ${main ? "press-main" : ""}`}
         aria-label={state === "going" ? undefined : describe}
-        disabled={state === "going"}
+        aria-disabled={state === "going" || undefined}
         onClick={() => void start()}
       >
         {state === "going" ? t("going") : label}

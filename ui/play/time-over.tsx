@@ -33,7 +33,7 @@ export function TimeOver({ attempt, scenario, level, turn, deadline }: Props) {
         <button
           type="button"
           className="press press-main"
-          disabled={state === "going"}
+          aria-disabled={state === "going" || undefined}
           onClick={() => begin({ scenario, level, kind: "practice", from: { attempt, turn } })}
         >
           {state === "going" ? t("over.going") : t("over.onward")}

@@ -15,6 +15,7 @@ export function useBegin(): {
   const [state, setState] = useState<BeginState>("ready");
 
   async function begin(beginning: Beginning, before?: (id: string) => void) {
+    if (state === "going") return;
     setState("going");
     const begun = await beginTalk(beginning);
     if (!begun.ok) return setState(begun.why === "database" || begun.why === "rated" ? begun.why : "offline");

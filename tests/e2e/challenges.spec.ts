@@ -70,8 +70,9 @@ test("a guest enters the week's fresh scene, plays it out, stands among neighbou
   await expect(page.getByRole("dialog")).toContainText("at once, for everybody");
   expect(await faults(page), "leaving").toEqual([]);
   await page.getByRole("button", { name: "Leave at once" }).click();
-  await expect(page.getByRole("heading", { name: "You have left this board." })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "You have left this board." })).toBeFocused();
   await expect(near.getByRole("row")).toHaveCount(0);
   await page.getByRole("button", { name: "Come back" }).click();
   await expect(near.locator("[aria-current=true]")).toContainText("You");
+  await expect(near.getByRole("heading")).toBeFocused();
 });

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import type { Band } from "../../engine/debrief.ts";
 import type { Board, Challenge, Cohort } from "./challenge.ts";
 import { Leave } from "./leave.tsx";
@@ -29,8 +30,22 @@ export function BoardPage({ board, cohorts, band, now, byLink = false }: Props) 
   const t = useTranslations("challenges");
   const { challenge } = board;
   const { entry, kind } = challenge;
+  const article = useRef<HTMLElement>(null);
+  const how = `${challenge.state} ${entry?.status} ${entry?.missed}`;
+  const shown = useRef(how);
+
+  // What was pressed has gone with the state it belonged to: the focus goes to what says the new one.
+  useEffect(() => {
+    if (shown.current === how) return;
+    shown.current = how;
+    article.current?.querySelector<HTMLElement>("[id^=notice-], #near")?.focus();
+  }, [how]);
+
   return (
-    <article className="wide grid gap-x-6 gap-y-5 py-7 lg:grid-cols-[minmax(0,1fr)_400px] lg:grid-rows-[auto_1fr]">
+    <article
+      ref={article}
+      className="wide grid gap-x-6 gap-y-5 py-7 lg:grid-cols-[minmax(0,1fr)_400px] lg:grid-rows-[auto_1fr]"
+    >
       <div className="grid content-start gap-5">
         <Heading challenge={challenge} now={now} />
         {byLink && !entry && (
@@ -86,7 +101,7 @@ function Near({ board }: { board: Board }) {
   const on = entry !== undefined && entry.status !== "left" && !entry.missed;
   return (
     <section className="sheet drop px-3 py-4 sm:py-5" aria-labelledby="near">
-      <h2 id="near" className="px-2.5 text-[19px]">
+      <h2 id="near" tabIndex={-1} className="px-2.5 text-[19px] outline-none">
         {t(top ? "top" : "neighbours")}
       </h2>
       <div className="mt-2.5">

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { copy } from "../device/clipboard.ts";
 import type { Cohort } from "./challenge.ts";
 import { joinCohort, makeCohort, type Sent } from "./post.ts";
 import { SaidTrouble } from "./said-trouble.tsx";
@@ -41,12 +42,7 @@ export function Cohorts({ cohorts, account }: Props) {
                   type="button"
                   aria-label={t("copy", { name, code })}
                   className="press press-small min-h-11 tabular-nums"
-                  onClick={() =>
-                    void navigator.clipboard.writeText(code).then(
-                      () => setCopied(true),
-                      () => setCopied(false),
-                    )
-                  }
+                  onClick={() => void copy(code).then(setCopied)}
                 >
                   {t("code", { code })}
                 </button>

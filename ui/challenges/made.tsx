@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Modal } from "../controls/modal.tsx";
+import { copy } from "../device/clipboard.ts";
 import type { Challenge } from "./challenge.ts";
 import { revokeLink } from "./post.ts";
 import { SaidTrouble } from "./said-trouble.tsx";
@@ -66,16 +67,7 @@ function Link({ challenge: { key } }: { challenge: Challenge }) {
       </label>
       <p className="mt-1 text-[14px] text-muted">{t("linkText")}</p>
       <div className="mt-2 flex flex-wrap items-center gap-2.5">
-        <button
-          type="button"
-          className="press"
-          onClick={() =>
-            void navigator.clipboard.writeText(link).then(
-              () => setCopied(true),
-              () => setCopied(false),
-            )
-          }
-        >
+        <button type="button" className="press" onClick={() => void copy(link).then(setCopied)}>
           {t("copy")}
         </button>
         <button type="button" className="press" onClick={() => setAsking(true)}>

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { MomentKind } from "../../engine/debrief.ts";
+import { copy } from "../device/clipboard.ts";
 import { share as makeLink, unshare } from "../play/post.ts";
 
 /** The link a debrief has, and the moments it shows. */
@@ -49,12 +50,6 @@ export function Sharing({ attempt, moments, share }: Props) {
     if (gone) setPath(null);
     setState(gone ? "revoked" : "failed");
   }
-  async function copy() {
-    await navigator.clipboard.writeText(link).then(
-      () => setState("copied"),
-      () => setState("ready"),
-    );
-  }
 
   return (
     <section aria-label={t("title")} className="no-print">
@@ -97,7 +92,11 @@ export function Sharing({ attempt, moments, share }: Props) {
                 onFocus={(event) => event.target.select()}
               />
             </label>
-            <button type="button" className="press" onClick={() => void copy()}>
+            <button
+              type="button"
+              className="press"
+              onClick={() => void copy(link).then((done) => setState(done ? "copied" : "ready"))}
+            >
               {t("copy")}
             </button>
             <button

@@ -1,7 +1,10 @@
 import type { SkillFacts } from "./facts.ts";
 import { span, within } from "./places.ts";
 
-/** The bar of one skill. Until there is enough evidence it is dashed: a span, and no tick. */
+/**
+ * The bar of one skill. Until there is enough evidence it is dashed: a span, and no tick. The tick of before is half as high: nobody
+ * has to tell it by its colour.
+ */
 export function SkillBar({ facts, className }: { facts: SkillFacts; className: string }) {
   const { band, mark, before, needed } = facts;
   const enough = needed === 0;
@@ -15,7 +18,7 @@ export function SkillBar({ facts, className }: { facts: SkillFacts; className: s
           style={span(band.low, band.high)}
         />
       )}
-      {before !== null && <span className="tick w-[3px] bg-amber" style={{ left: within(before) }} />}
+      {before !== null && <span className="tick bottom-1/2 w-1 bg-amber" style={{ left: within(before) }} />}
       {mark !== null && <span className="tick w-1 bg-teal" style={{ left: within(mark) }} />}
     </span>
   );

@@ -121,7 +121,7 @@ test("what is due says who sits there, from which line it comes, and where to st
   );
   expect(text(<DueToday due={grown.due} />)).toMatch(/Somebody new, the same moment Leading without pushing/);
   expect(due).toContain('href="/drills"');
-  expect(text(<DueToday due={grown.due} />)).toContain("Two moments, about four minutes.");
+  expect(text(<DueToday due={grown.due} />)).toContain("Two moments, about six minutes.");
   expect(html(<DueToday due={[]} />)).not.toContain("/drills");
 });
 

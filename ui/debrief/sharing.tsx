@@ -61,6 +61,7 @@ export function Sharing({ attempt, moments, share }: Props) {
               type="checkbox"
               className="size-5 accent-teal"
               checked={chosen.includes(kind)}
+              aria-disabled={state === "going" || undefined}
               onChange={() => void choose(kind)}
             />
             {kinds(kind)}

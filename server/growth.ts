@@ -14,6 +14,7 @@ import { library } from "./library.ts";
 import { type Asker, loadAttempt } from "./live.ts";
 import { once } from "./once.ts";
 import { isProblem } from "./problem.ts";
+import { scenesOfWeek } from "./season.ts";
 
 const skills = skillSchema.options;
 
@@ -21,10 +22,10 @@ const skills = skillSchema.options;
  * Everything the growth page shows of a learner. What was finished is booked before it is read. Every part reads a bounded
  * number of rows by an index, so that the page costs the same after ten talks and after ten thousand.
  */
-export async function readGrowth(learner: Asker): Promise<Growth> {
+export async function readGrowth(learner: Asker, now: Date): Promise<Growth> {
   await bookPending(learner);
   const history = listHistory(learner);
-  if (learner === null) return assembled(nobody, [], await history);
+  if (learner === null) return assembled(nobody, [], await history, now);
   const [estimates, counted, met, guesses, friction, recovered, lately, scenes] = await Promise.all([
     rows.estimatesOf(learner),
     rows.countedOf(learner),
@@ -36,7 +37,7 @@ export async function readGrowth(learner: Asker): Promise<Growth> {
     rows.metScenesOf(learner, [...library().keys()]),
   ]);
   const known = { estimates, counted, met, guesses, friction, lately, scenes };
-  return assembled(known, await recoveriesOf(learner, recovered), await history);
+  return assembled(known, await recoveriesOf(learner, recovered), await history, now);
 }
 
 interface Known {
@@ -59,7 +60,12 @@ const nobody: Known = {
   scenes: [],
 };
 
-function assembled(known: Known, recoveries: Growth["recoveries"], history: Growth["history"]): Growth {
+function assembled(
+  known: Known,
+  recoveries: Growth["recoveries"],
+  history: Growth["history"],
+  now: Date,
+): Growth {
   const grown = skills.map((skill) => {
     const recent = known.counted.filter((row) => row.skill === skill);
     return { skill, since: recent.at(-1)?.at, ...skillGrowthOf(known.estimates.get(skill), recent) };
@@ -73,7 +79,7 @@ function assembled(known: Known, recoveries: Growth["recoveries"], history: Grow
     calibration: known.guesses,
     friction: changeOf(known.friction),
     recoveries,
-    suggestions: suggestionsOf(known),
+    suggestions: suggestionsOf(known, now),
     history,
   };
 }
@@ -112,15 +118,18 @@ function choosable(): readonly (Choosable & { readonly face: PublicFace })[] {
   }));
 }
 
-function suggestionsOf({ estimates, lately, scenes }: Known): Growth["suggestions"] {
+function suggestionsOf({ estimates, lately, scenes }: Known, now: Date): Growth["suggestions"] {
   const all = choosable();
   const family = (id: string): string => all.find((one) => one.id === id)?.family ?? id;
-  return suggest(all, { estimates, lately, met: new Set(scenes.map(family)) }).flatMap(
-    ({ id, skill, reason }) => {
-      const scenario = all.find((one) => one.id === id)?.face;
-      return scenario ? [{ scenario, skill, reason }] : [];
-    },
-  );
+  const known = { estimates, lately, met: new Set(scenes.map(family)) };
+  // Whoever follows a suggestion into a game of the week's challenges has met it, and could not enter any more.
+  const kept = new Set(scenesOfWeek(now).map(family));
+  const spared = all.filter((one) => !kept.has(one.family) || known.met.has(one.family));
+  const found = suggest(spared, known);
+  return (found.length > 0 ? found : suggest(all, known)).flatMap(({ id, skill, reason }) => {
+    const scenario = all.find((one) => one.id === id)?.face;
+    return scenario ? [{ scenario, skill, reason }] : [];
+  });
 }
 
 /** The best recoveries, of different scenes, each with the name of the line it was from. */

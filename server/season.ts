@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { seasonOf } from "../engine/season.ts";
+import { type Season, seasonOf } from "../engine/season.ts";
 import { type ChallengeKind, challenge } from "./challenge-schema.ts";
 import { database } from "./database.ts";
 import { library } from "./library.ts";
@@ -16,16 +16,11 @@ const firstMonday = 4 * day;
  * so that of any number of nodes one makes them and the others find them.
  */
 export async function makeSeason(now: Date): Promise<void> {
-  const number = Math.floor((now.getTime() - firstMonday) / week);
+  const number = weekOf(now);
   const made = once("made-seasons", () => new Set<number>());
   if (made.has(number)) return;
   const versions = library();
-  const scenes = [...versions.values()].map((version) => ({
-    id: version.face.id,
-    ...(version.face.skinOf !== undefined && { skinOf: version.face.skinOf }),
-    injured: isInjured(version),
-  }));
-  const { fresh, recovery } = seasonOf(number, scenes);
+  const { fresh, recovery } = chosenFor(number);
   const startsAt = new Date(firstMonday + number * week);
   const window = {
     scope: "everyone" as const,
@@ -47,6 +42,25 @@ export async function makeSeason(now: Date): Promise<void> {
     ])
     .onConflictDoNothing();
   made.add(number);
+}
+
+/** The scenes everyone is asked to meet unseen in this week's challenges, by id. */
+export function scenesOfWeek(now: Date): readonly string[] {
+  const { fresh, recovery } = chosenFor(weekOf(now));
+  return [fresh, recovery].filter((id) => id !== null);
+}
+
+function weekOf(now: Date): number {
+  return Math.floor((now.getTime() - firstMonday) / week);
+}
+
+function chosenFor(number: number): Season {
+  const scenes = [...library().values()].map((version) => ({
+    id: version.face.id,
+    ...(version.face.skinOf !== undefined && { skinOf: version.face.skinOf }),
+    injured: isInjured(version),
+  }));
+  return seasonOf(number, scenes);
 }
 
 /** A UUID (version 8) that names a week's challenge. */

@@ -32,7 +32,7 @@ export default function Growth() {
 async function growthFacts(now: Date): Promise<GrowthFacts> {
   const learner = await learnerFromCookies();
   // Growth books what was lost on the way; drills are made from what is booked.
-  const growth = await readGrowth(learner);
+  const growth = await readGrowth(learner, new Date());
   const [{ due }, history] = await Promise.all([dueDrills(learner, now), pastTalks(growth.history.attempts)]);
   const { moved, hour } = growth.headline;
   return {

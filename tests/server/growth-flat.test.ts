@@ -82,7 +82,7 @@ test("G5: the page and the history take as many rows after 1,000 talks as after 
   const [short, long] = [await withHistory(100), await withHistory(1000)];
   await rows(url, "vacuum analyze attempt, evidence, guess, said, learner, skill_estimate, watched");
   for (const read of [
-    (learner: string) => readGrowth(learner),
+    (learner: string) => readGrowth(learner, new Date()),
     async (learner: string) => {
       const { after } = await listHistory(learner);
       return listHistory(learner, after as string);

@@ -8,6 +8,8 @@ import { readPath } from "../../server/growth-entries.ts";
 import { listHistory, listMetScenes, pageLength } from "../../server/history.ts";
 import { newId } from "../../server/ids.ts";
 import { library } from "../../server/library.ts";
+import { scenesOfWeek } from "../../server/season.ts";
+import { gameOf } from "../../server/seen.ts";
 import { freshDatabase } from "../setup/fresh-database.ts";
 import { rows } from "../setup/rows.ts";
 import { playTalk } from "../setup/talks.ts";
@@ -21,7 +23,7 @@ const scenario = "friday-invoice";
 describe("G5: the growth page", () => {
   test("of somebody who has done nothing has ten empty skills and three scenes to begin with", async () => {
     for (const learner of [null, newId()]) {
-      const growth = growthSchema.parse(await readGrowth(learner));
+      const growth = growthSchema.parse(await readGrowth(learner, new Date()));
       expect(growth.skills.map(({ skill }) => skill)).toEqual(skillSchema.options);
       for (const row of growth.skills)
         expect(row).toMatchObject({ count: 0, needed: 12, band: null, mark: null });
@@ -40,7 +42,7 @@ describe("G5: the growth page", () => {
         { scenario: face.id, level: index % 2 === 0 ? "free" : "pressed" },
         (turn) => turn,
       );
-    const growth = growthSchema.parse(await readGrowth(learner));
+    const growth = growthSchema.parse(await readGrowth(learner, new Date()));
     const counted = await rows<{ skill: string; count: number }>(
       url,
       "select skill, count(*)::int as count from evidence where learner = $1 and novelty > 0 group by skill",
@@ -62,7 +64,7 @@ describe("G5: the growth page", () => {
   test("takes the moments of one talk by their turns, however they are stored", async () => {
     const learner = newId();
     const id = await playTalk(learner, { scenario });
-    await readGrowth(learner);
+    await readGrowth(learner, new Date());
     await rows(url, "delete from evidence where learner = $1", [learner]);
     // The later half went well, the earlier did not; the rows are written out of order, all at the time the talk ended.
     await rows(
@@ -78,7 +80,7 @@ describe("G5: the growth page", () => {
        on conflict (learner, skill) do update set count = 12`,
       [learner],
     );
-    const { headline } = await readGrowth(learner);
+    const { headline } = await readGrowth(learner, new Date());
     expect(headline.moved).toMatchObject({ skill: "adapting", trend: "rising" });
   });
 
@@ -86,9 +88,9 @@ describe("G5: the growth page", () => {
     const learner = newId();
     await playTalk(learner, { scenario });
     await playTalk(learner, { scenario: "easy-yes", level: "pressed" });
-    expect((await readGrowth(learner)).pressure).toBeNull();
+    expect((await readGrowth(learner, new Date())).pressure).toBeNull();
     await playTalk(learner, { scenario, level: "pressed" });
-    const { pressure } = await readGrowth(learner);
+    const { pressure } = await readGrowth(learner, new Date());
     // The very same lines at both levels.
     expect(pressure).toMatchObject({ gap: 0, was: null });
     expect(pressure?.calm).toBe(pressure?.pressed);
@@ -103,7 +105,7 @@ describe("G5: the growth page", () => {
        ($1, 3, 'a', 3, true), ($1, 4, 'b', 3, false), ($1, 5, 'c', 1, true)`,
       [id],
     );
-    expect((await readGrowth(learner)).calibration).toEqual([
+    expect((await readGrowth(learner, new Date())).calibration).toEqual([
       { confidence: 1, right: 1, of: 1 },
       { confidence: 3, right: 1, of: 2 },
     ]);
@@ -114,7 +116,7 @@ describe("G5: the growth page", () => {
     for (const { face } of [...library().values()].slice(0, 6))
       for (const pick of [0, 1, 2])
         await playTalk(learner, { scenario: face.id, seed: `s${pick}` }, (turn) => turn + pick);
-    const { recoveries } = await readGrowth(learner);
+    const { recoveries } = await readGrowth(learner, new Date());
     const stored = await rows<{ id: string; recovery: number }>(
       url,
       "select id, recovery from attempt where learner = $1 and recovery > 0 order by recovery desc",
@@ -127,6 +129,19 @@ describe("G5: the growth page", () => {
     const qualities = recoveries.map(({ quality }) => quality);
     expect(qualities).toEqual([...qualities].sort((a, b) => b - a));
   });
+});
+
+test("G8: a game of the week's challenges is not suggested while it is unmet, in any of eight weeks", async () => {
+  const gameById = (id: string) => gameOf(library().get(id)?.face ?? { id });
+  const learner = newId();
+  for (let week = 0; week < 8; week++) {
+    const now = new Date(Date.UTC(2026, 0, 5 + 7 * week, 12));
+    const kept = scenesOfWeek(now).map(gameById);
+    expect(kept).toHaveLength(2);
+    const { suggestions } = await readGrowth(learner, now);
+    expect(suggestions).toHaveLength(3);
+    for (const { scenario } of suggestions) expect(kept).not.toContain(gameById(scenario.id));
+  }
 });
 
 test("G7: a growth week read from the latest evidence alone is what all of it gives", async () => {
@@ -164,7 +179,7 @@ describe("G6: the history", () => {
       [first],
     );
     const seen: string[] = [];
-    let page = (await readGrowth(learner)).history;
+    let page = (await readGrowth(learner, new Date())).history;
     for (let pages = 1; ; pages++) {
       seen.push(...page.attempts.map(({ id }) => id));
       if (page.after === null) {

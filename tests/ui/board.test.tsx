@@ -35,7 +35,7 @@ test("who has no number is shown without one, and told why", () => {
   const board = { ...growthBoard, you, neighbours: [...growthBoard.neighbours.slice(0, 1), you] };
   const text = textOf(page(board));
   expect(text).toContain("no number You −14");
-  expect(text).toContain("Here places have no number any more");
+  expect(text).toContain("Down here no place has a number");
 });
 
 test("the drawing of the table and the path are also lists of words", () => {

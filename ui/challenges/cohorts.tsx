@@ -117,7 +117,7 @@ function OneLine({ label, button, said, send, longest }: OneLineProps) {
         </button>
       </div>
       <SaidTrouble code={code} />
-      <p role="status" className="text-[15px] text-muted">
+      <p role="status" className="mt-2 text-[15px] text-muted empty:mt-0">
         {done}
       </p>
     </form>

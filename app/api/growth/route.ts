@@ -4,5 +4,5 @@ import { learnerOf } from "../../../server/learner.ts";
 import { answer, route } from "../../../server/route.ts";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
-  GET: async (request) => answer(growthSchema, await readGrowth(await learnerOf(request))),
+  GET: async (request) => answer(growthSchema, await readGrowth(await learnerOf(request), new Date())),
 });

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { dueDrills } from "../../server/drills.ts";
-import { learnerFromCookies } from "../../server/learner.ts";
-import { DrillsPage } from "../../ui/drills/drills-page.tsx";
-import { Provide } from "../../ui/messages/provide.tsx";
-import { PageFrame } from "../../ui/shell/page-frame.tsx";
-import { guarded } from "../guarded.tsx";
+import { dueDrills } from "../../../server/drills.ts";
+import { learnerFromCookies } from "../../../server/learner.ts";
+import { DrillsPage } from "../../../ui/drills/drills-page.tsx";
+import { Provide } from "../../../ui/messages/provide.tsx";
+import { PageFrame } from "../../../ui/shell/page-frame.tsx";
+import { guarded } from "../../guarded.tsx";
 
 export const dynamic = "force-dynamic";
 

@@ -6,6 +6,7 @@ import { library } from "./library.ts";
 import type { Asker } from "./live.ts";
 import { Problem } from "./problem.ts";
 import { attempt } from "./schema.ts";
+import { scenesOfWeek } from "./season.ts";
 
 /** The scene whose rules it has: whoever knows one skin of a game knows them all. */
 export function gameOf({ id, skinOf }: Pick<PublicFace, "id" | "skinOf">): string {
@@ -58,6 +59,17 @@ export async function refuseWhileRated(
       "Your rated talk of this game is still open. Finish it first; then practise as you like.",
     );
   }
+}
+
+/** True while a challenge of the week asks to meet this game unseen and the learner still can: met in practice, it is seen. */
+export async function isUnseenOfWeek(
+  learner: Asker,
+  face: Pick<PublicFace, "id" | "skinOf">,
+  now: Date,
+): Promise<boolean> {
+  const game = gameOf(face);
+  if (!scenesOfWeek(now).some((id) => gameOfScene(id) === game)) return false;
+  return !(await gamesSeen(learner)).has(game);
 }
 
 function gameOfScene(scenario: string): string {

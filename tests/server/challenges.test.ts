@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { growthPath, growthScore } from "../../engine/board-score.ts";
 import { placeIn, waysAt } from "../../engine/judge.ts";
 import { offersOf, type Play, say } from "../../engine/play.ts";
+import type { PublicFace } from "../../engine/view.ts";
 import { beginAttempt } from "../../server/attempts.ts";
 import { boardCsv, exportBoard, readBoard } from "../../server/board.ts";
 import { boardSchema, challengeSchema, type MakeChallenge } from "../../server/challenge-contract.ts";
@@ -10,9 +11,12 @@ import { joinCohort, leaveCohort, listCohorts, makeCohort } from "../../server/c
 import { closeDatabase } from "../../server/database.ts";
 import { enterChallenge, leaveChallenge, talkAgain } from "../../server/entries.ts";
 import { newId } from "../../server/ids.ts";
+import { library } from "../../server/library.ts";
 import { loadAttempt } from "../../server/live.ts";
 import { isProblem } from "../../server/problem.ts";
 import { sayInAttempt } from "../../server/say.ts";
+import { gameOf, isUnseenOfWeek } from "../../server/seen.ts";
+import type { Version } from "../../server/versions.ts";
 import { recordWatched } from "../../server/watch.ts";
 import { freshDatabase } from "../setup/fresh-database.ts";
 import { rows } from "../setup/rows.ts";
@@ -114,6 +118,22 @@ describe("C2 the week's challenges for everyone", () => {
       expect(scenario === undefined).toBe(kind === "growth");
     }
   });
+});
+
+test("C15 a game is said to be this week's until it was played or watched, and no other game is", async () => {
+  const { open } = await listChallenges(null, now);
+  const face = open.find(({ kind }) => kind === "fresh")?.scenario as PublicFace;
+  const other = [...library().values()].find(
+    (each) => !open.some(({ scenario }) => scenario && gameOf(scenario) === gameOf(each.face)),
+  ) as Version;
+  const [newcomer, player, watcher] = [await person(), await person(), await person()];
+  await playTalk(player, { scenario: face.id });
+  await recordWatched(watcher, face.id);
+  expect(await isUnseenOfWeek(null, face, now)).toBe(true);
+  expect(await isUnseenOfWeek(newcomer, face, now)).toBe(true);
+  expect(await isUnseenOfWeek(newcomer, other.face, now)).toBe(false);
+  expect(await isUnseenOfWeek(player, face, now)).toBe(false);
+  expect(await isUnseenOfWeek(watcher, face, now)).toBe(false);
 });
 
 describe("C3 an entry", () => {

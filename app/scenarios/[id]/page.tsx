@@ -3,10 +3,12 @@ import { ask } from "../../../server/ask.ts";
 import { listAttempts } from "../../../server/attempts.ts";
 import { learnerFromCookies } from "../../../server/learner.ts";
 import { listScenarios, readScenario } from "../../../server/scenarios.ts";
+import { isUnseenOfWeek } from "../../../server/seen.ts";
 import { Begin } from "../../../ui/brief/begin.tsx";
 import { Brief } from "../../../ui/brief/brief.tsx";
 import { sameGame } from "../../../ui/brief/same-game.ts";
 import { SameGamePeople } from "../../../ui/brief/same-game-people.tsx";
+import { UnseenThisWeek } from "../../../ui/brief/unseen-this-week.tsx";
 import { Provide } from "../../../ui/messages/provide.tsx";
 import { PageFrame } from "../../../ui/shell/page-frame.tsx";
 import { guarded } from "../../guarded.tsx";
@@ -25,9 +27,10 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default function BriefPage({ params }: Params) {
   return guarded(
     async () => briefOf((await params).id),
-    ({ scenario, people, best }) => (
+    ({ scenario, people, best, unseen }) => (
       <PageFrame>
         <Brief scenario={scenario}>
+          {unseen && <UnseenThisWeek shortName={scenario.buyer.shortName} />}
           <Provide of={["brief"]}>
             <Begin scenario={scenario.id} shortName={scenario.buyer.shortName} opener={scenario.opener} />
           </Provide>
@@ -41,6 +44,13 @@ export default function BriefPage({ params }: Params) {
 async function briefOf(id: string) {
   const scenario = await readScenario(id);
   const people = sameGame(await listScenarios(), scenario);
-  const { best } = people.length > 0 ? await listAttempts(await learnerFromCookies()) : { best: [] };
-  return { scenario, people, best: Object.fromEntries(best.map(({ scenario: of, band }) => [of, band])) };
+  const learner = await learnerFromCookies();
+  const { best } = people.length > 0 ? await listAttempts(learner) : { best: [] };
+  const unseen = await isUnseenOfWeek(learner, scenario, new Date());
+  return {
+    scenario,
+    people,
+    unseen,
+    best: Object.fromEntries(best.map(({ scenario: of, band }) => [of, band])),
+  };
 }

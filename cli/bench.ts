@@ -9,9 +9,10 @@ interface Row {
   readonly what: string;
   readonly ours: number;
   readonly against: string;
-  readonly other: number;
+  /** null when it could not be measured; `against` says why. */
+  readonly other: number | null;
   readonly unit: string;
-  readonly ratio: number;
+  readonly ratio: number | null;
   readonly goal?: { readonly ratio: number; readonly side: "at least" | "at most" };
 }
 
@@ -43,10 +44,12 @@ function run(name: string): readonly Row[] {
 
 function met({ ratio, goal }: Row): boolean {
   if (goal === undefined) return true;
+  if (ratio === null) return false;
   return goal.side === "at least" ? ratio >= goal.ratio : ratio <= goal.ratio;
 }
 
-function figure(value: number): string {
+function figure(value: number | null): string {
+  if (value === null) return "not measured";
   return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
 }
 

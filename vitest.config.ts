@@ -29,6 +29,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic" } },
   test: {
     environment: "node",
+    // By itself one core is left idle, which on two cores is half of them.
+    maxWorkers: "100%",
     restoreMocks: true,
     testTimeout: 30_000,
     hookTimeout: 60_000,

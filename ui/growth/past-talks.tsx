@@ -23,8 +23,10 @@ export function PastTalks({ talks }: { talks: readonly PastTalk[] }) {
                   <strong className="font-semibold">{shortName}</strong> · {title}
                 </span>{" "}
                 <span className="block text-[14px] leading-snug text-muted">
-                  <time dateTime={at.toISOString()}>{dateTime(at, { dateStyle: "long" })}</time> ·{" "}
-                  {t(`levels.${level}`)}
+                  <time dateTime={at.toISOString()}>
+                    {dateTime(at, { day: "numeric", month: "short", year: "numeric" })}
+                  </time>{" "}
+                  · {t(`levels.${level}`)}
                   {again && ` · ${t("again")}`}
                 </span>
               </span>{" "}

@@ -32,6 +32,10 @@ test("the debrief of the longest talk, with a full plan and a long note, and the
   await page.getByRole("button", { name: "Skip" }).click();
   await expect(page.getByRole("heading", { name: "How you did" })).toBeVisible();
   expect(await sheets(page)).toBe(2);
+  // Whoever has motion on gets no sheet with lines that have yet to arrive.
+  await page.emulateMedia({ reducedMotion: "no-preference", media: "print" });
+  await expect(page.locator(".settle").first()).toHaveCSS("animation-name", "none");
+  await page.emulateMedia({ reducedMotion: "reduce", media: null });
   await page.goto(path);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   expect(await sheets(page)).toBeLessThanOrEqual(2);

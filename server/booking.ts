@@ -69,7 +69,7 @@ async function book(learner: string, id: string): Promise<void> {
     if (row.fromAttempt === null) {
       await writeEvidence(tx, live, judged, row.finishedAt as Date);
       // Once a talk, also when its evidence is written anew.
-      if (row.friction === null) await drillsOfAttempt(tx, live, row.finishedAt as Date);
+      if (row.friction === null) await drillsOfAttempt(tx, live, judged, row.finishedAt as Date);
     }
     const { friction } = referenceOf(live.play);
     // Taken up again after the slip, it is no recovery of that slip.

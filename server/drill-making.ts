@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import { familyOf } from "../engine/evidence.ts";
-import { type Judged, judge, verdictLimits } from "../engine/judge.ts";
+import { type Judged, verdictLimits } from "../engine/judge.ts";
 import { resolver } from "../engine/machine.ts";
 import { hashOf } from "../engine/seed.ts";
 import { skillsOf } from "../engine/skills.ts";
@@ -22,16 +22,22 @@ type Writes = Pick<NodePgDatabase, "select" | "insert" | "update">;
  * that is weakest by the estimates as they stand now. A moment that is a drill already is not made twice; an own turn that
  * went wrong again counts as a miss of it. To be called once a talk, in the transaction that books it, after the estimates.
  *
- * @param at when the talk was booked
+ * @param judged the talk as it was judged, by turn
+ * @param at when the talk ended
  */
-export async function drillsOfAttempt(db: Writes, live: Live, at: Date): Promise<void> {
+export async function drillsOfAttempt(
+  db: Writes,
+  live: Live,
+  judged: readonly Judged[],
+  at: Date,
+): Promise<void> {
   const { learner } = live;
   const kept = await db
     .select({ id: drill.id, family: drill.family, attempt: drill.attempt })
     .from(drill)
     .where(eq(drill.learner, learner));
   const families = new Set(kept.map(({ family }) => family));
-  for (const turn of costlyTurns(live)) {
+  for (const turn of costlyTurns(live, judged)) {
     const own = kept.find(({ family, attempt }) => attempt !== null && family === turn.family);
     const row = { ...turn, attempt: live.id, madeAt: at };
     if (own) await db.update(drill).set(row).where(eq(drill.id, own.id));
@@ -43,10 +49,9 @@ export async function drillsOfAttempt(db: Writes, live: Live, at: Date): Promise
 }
 
 /** The turns that cost more than a good line may, of each family and of all the costliest. */
-function costlyTurns({ version, play }: Live) {
+function costlyTurns({ version, play }: Live, judged: readonly Judged[]) {
   const { scenario } = version;
   const resolve = resolver(scenario.plot);
-  const judged: readonly Judged[] = judge(version.solution(), play);
   const costly = judged
     .map(({ step, cost, ways }, turn) => ({ turn, cost, step, ways, family: familyOf(scenario, step) }))
     .filter(({ cost }) => cost > verdictLimits.good)

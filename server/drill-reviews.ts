@@ -6,8 +6,8 @@ import { viewOf } from "../engine/show.ts";
 import { database } from "./database.ts";
 import type { AnsweredReview, DrillResult, Review } from "./drill-contract.ts";
 import { dropOpen, keepAnswer, type Past, type ReviewRow, readPasts, readReview } from "./drill-rows.ts";
-import { closedScenes, nextTable, ownTurn } from "./drill-source.ts";
-import { dueDay, isoDay, reasonOf, todayOf } from "./drills.ts";
+import { closedGames, nextTable, ownTurn } from "./drill-source.ts";
+import { dueDay, isoDay, leftOf, reasonOf, todayOf } from "./drills.ts";
 import { review } from "./growth-schema.ts";
 import { isId, newId } from "./ids.ts";
 import type { Asker } from "./live.ts";
@@ -63,7 +63,7 @@ export async function readMoment(
  * touched.
  *
  * @throws Problem `unknown_review`, also for somebody else's; `review_answered` when another answer stands; `not_offered`;
- *   `challenge_running`
+ *   `challenge_running`; `drill_not_due` when three were answered today, and the review stays open
  */
 export async function answerReview(
   learner: Asker,
@@ -79,6 +79,8 @@ export async function answerReview(
     await refuseWhileRated(learner, version.face);
     const step = say(play, choice);
     if (!step.ok) throw new Problem("not_offered", "Choose one of the lines of this moment.");
+    // Moments that were begun and left on other days would else come on top of the day's three.
+    if (leftOf(await readPasts(drill.learner), now) === 0) throw enoughToday();
     const { cost } = decisionAt(version.solution(), step.play, play.steps.length);
     const answer = { choice, cost, passed: cost <= verdictLimits.good, answeredAt: now };
     if (await keepAnswer(id, answer)) return toldAnswer(drill.id, drill.learner, { ...row, ...answer });
@@ -101,13 +103,9 @@ async function open(past: Past, now: Date): Promise<void> {
   const today = await todayOf(drill.learner, await readPasts(drill.learner), now);
   const notDue = new Problem("drill_not_due", `This moment comes back on ${isoDay(dueDay(past))}.`);
   if (dueDay(past) > dayOf(now.getTime())) throw notDue;
-  if (!today.some((one) => one.drill.id === drill.id))
-    throw new Problem(
-      "drill_not_due",
-      "Others come first, or three were answered today. Nothing is lost by waiting.",
-    );
+  if (!today.some((one) => one.drill.id === drill.id)) throw enoughToday();
   const id = newId();
-  const table = nextTable(past, await ownTurn(drill), await closedScenes(now), id);
+  const table = nextTable(past, await ownTurn(drill), await closedGames(drill.learner, now), id);
   if (table === null) throw notDue;
   const { version, play } = table;
   await storeVersion(version);
@@ -124,6 +122,13 @@ async function ownDrill(learner: Asker, id: string): Promise<Past> {
   const [past] = learner !== null && isId(id) ? await readPasts(learner, id) : [];
   if (!past) throw unknownDrill();
   return past;
+}
+
+function enoughToday(): Problem {
+  return new Problem(
+    "drill_not_due",
+    "Others come first, or three were answered today. Nothing is lost by waiting.",
+  );
 }
 
 function unknownDrill(): Problem {

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull } from "drizzle-orm";
+import { and, gt, isNotNull } from "drizzle-orm";
 import type { Skill } from "../engine/debrief.ts";
 import { gapOf } from "../engine/drill-moments.ts";
 import { familyOf } from "../engine/evidence.ts";
@@ -14,6 +14,7 @@ import type { DrillRow, Past } from "./drill-rows.ts";
 import { library } from "./library.ts";
 import { type Live, recallAttempt } from "./live.ts";
 import { isProblem } from "./problem.ts";
+import { gameOf, gameOfScene, gamesSeen } from "./seen.ts";
 import type { Version } from "./versions.ts";
 
 // With whom a drill is met this time.
@@ -74,7 +75,7 @@ export function nextTable(
   seed: string,
 ): Table | null {
   const known = familiar(past, own, closed);
-  return sit(known, seed) ?? sit(strangers(past, own, closed), seed) ?? sit(again(past, own), seed);
+  return sit(known, seed) ?? sit(strangers(past, own, closed), seed) ?? sit(again(past, own, closed), seed);
 }
 
 function sit(seats: readonly Seat[], seed: string): Table | null {
@@ -98,8 +99,8 @@ function familiar(past: Past, own: OwnTurn | null, closed: ReadonlySet<string>):
 }
 
 /** The same person again, where the library knows nobody else for it. */
-function again(past: Past, own: OwnTurn | null): readonly Seat[] {
-  return [...ownSeat(own), ...skins(past, own, new Set())];
+function again(past: Past, own: OwnTurn | null, closed: ReadonlySet<string>): readonly Seat[] {
+  return [...ownSeat(own), ...skins(past, own, closed)];
 }
 
 function ownSeat(own: OwnTurn | null): readonly Seat[] {
@@ -111,7 +112,7 @@ function skins(past: Past, own: OwnTurn | null, closed: ReadonlySet<string>): re
   const { family, skill } = past.drill;
   const scene = family.slice(0, family.indexOf("/"));
   return others(closed)
-    .filter(({ face }) => (face.skinOf ?? face.id) === scene && face.id !== own?.live.version.face.id)
+    .filter(({ face }) => gameOf(face) === scene && face.id !== own?.live.version.face.id)
     .map((version) => ({
       version,
       spots: () =>
@@ -139,7 +140,7 @@ function strangers(past: Past, own: OwnTurn | null, closed: ReadonlySet<string>)
   const last = past.scenarios.at(-1);
   const gap = gapOfDrill(past, own);
   const seats = others(closed)
-    .filter(({ face }) => (face.skinOf ?? face.id) !== scene && face.id !== last)
+    .filter(({ face }) => gameOf(face) !== scene && face.id !== last)
     .filter(({ face }) => face.skills.includes(skill))
     .flatMap((version) => {
       const [nearest] = momentsOf(version)
@@ -166,7 +167,7 @@ function gapOfDrill({ drill }: Past, own: OwnTurn | null): number {
 }
 
 function others(closed: ReadonlySet<string>): readonly Version[] {
-  return [...library().values()].filter(({ face }) => !closed.has(face.id));
+  return [...library().values()].filter(({ face }) => !closed.has(gameOf(face)));
 }
 
 /** Whoever was met least first; a sort keeps the order of equals. */
@@ -175,11 +176,18 @@ function byTimes<T extends Seat>({ scenarios }: Past, seats: readonly T[]): read
   return [...seats].sort((a, b) => times(a) - times(b));
 }
 
-/** Scenes that a challenge wants unseen: nobody learns by a drill what they cost. */
-export async function closedScenes(now: Date): Promise<ReadonlySet<string>> {
-  const rows = await database()
-    .selectDistinct({ scenario: challenge.scenario })
-    .from(challenge)
-    .where(and(eq(challenge.kind, "fresh"), isNotNull(challenge.scenario), gt(challenge.endsAt, now)));
-  return new Set(rows.flatMap(({ scenario }) => (scenario === null ? [] : [scenario])));
+/**
+ * Games that a challenge wants unseen and the learner has not met: a drill would tell what they cost, and keep the learner out.
+ * A game they know is no secret from them any more.
+ */
+export async function closedGames(learner: string, now: Date): Promise<ReadonlySet<string>> {
+  const [rows, seen] = await Promise.all([
+    database()
+      .selectDistinct({ scenario: challenge.scenario })
+      .from(challenge)
+      .where(and(isNotNull(challenge.scenario), gt(challenge.endsAt, now))),
+    gamesSeen(learner),
+  ]);
+  const games = rows.flatMap(({ scenario }) => (scenario === null ? [] : [gameOfScene(scenario)]));
+  return new Set(games.filter((game) => !seen.has(game)));
 }

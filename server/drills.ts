@@ -4,7 +4,7 @@ import { bookPending } from "./booking.ts";
 import { database } from "./database.ts";
 import type { Drills, DueDrill, Review } from "./drill-contract.ts";
 import { type Past, readPasts } from "./drill-rows.ts";
-import { closedScenes, nextFace, type OwnTurn, ownTurn } from "./drill-source.ts";
+import { closedGames, nextFace, type OwnTurn, ownTurn } from "./drill-source.ts";
 import { skillEstimate } from "./growth-schema.ts";
 import type { Asker } from "./live.ts";
 import { versionOf } from "./versions.ts";
@@ -17,7 +17,7 @@ export async function dueDrills(learner: Asker, now: Date): Promise<Drills> {
   if (learner === null) return { due: [], left: leftToday([], now.getTime()), next: [], all: 0 };
   await bookPending(learner);
   const pasts = await readPasts(learner);
-  const [today, closed] = await Promise.all([todayOf(learner, pasts, now), closedScenes(now)]);
+  const [today, closed] = await Promise.all([todayOf(learner, pasts, now), closedGames(learner, now)]);
   const days = pasts.map((past) => dueDay(past)).filter((day) => day > dayOf(now.getTime()));
   const next = [...Map.groupBy(days, (day) => day)]
     .sort(([a], [b]) => a - b)
@@ -25,7 +25,7 @@ export async function dueDrills(learner: Asker, now: Date): Promise<Drills> {
     .map(([day, same]) => ({ day: isoDay(day), count: same.length }));
   return {
     due: await Promise.all(today.map((past) => dueDrill(past, closed))),
-    left: leftToday(answeredAt(pasts), now.getTime()),
+    left: leftOf(pasts, now),
     next,
     all: pasts.length,
   };
@@ -46,6 +46,11 @@ export async function drillDays(
       ? [{ turn: drill.turn, day: isoDay(Math.max(dueDay(past), dayOf(now.getTime()))) }]
       : [];
   });
+}
+
+/** How many of a learner's drills may still be answered today. */
+export function leftOf(pasts: readonly Past[], now: Date): number {
+  return leftToday(answeredAt(pasts), now.getTime());
 }
 
 /** A learner's drills that come back today, in the order to take them. */

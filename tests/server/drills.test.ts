@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { dayOf, startOfDay } from "../../engine/drill.ts";
 import { familyOf } from "../../engine/evidence.ts";
-import { placeIn, waysAt } from "../../engine/judge.ts";
+import { judge, placeIn, waysAt } from "../../engine/judge.ts";
 import { offersOf, type Play, replay } from "../../engine/play.ts";
 import { beginAttempt } from "../../server/attempts.ts";
 import { bookPending } from "../../server/booking.ts";
@@ -14,7 +14,7 @@ import { newId } from "../../server/ids.ts";
 import { type Live, loadAttempt } from "../../server/live.ts";
 import { meetingsOf } from "../../server/meetings.ts";
 import { sayInAttempt } from "../../server/say.ts";
-import { currentVersion } from "../../server/scenarios.ts";
+import { currentVersion, listScenarios } from "../../server/scenarios.ts";
 import { freshDatabase } from "../setup/fresh-database.ts";
 import { rows } from "../setup/rows.ts";
 
@@ -140,7 +140,8 @@ describe("D5 the drills of a talk", () => {
       "update skill_estimate set theta = case skill when 'steady' then -9 else 2 end where learner = $1",
       [learner],
     );
-    await drillsOfAttempt(database(), await loadAttempt(learner, id), first);
+    const live = await loadAttempt(learner, id);
+    await drillsOfAttempt(database(), live, judge(live.version.solution(), live.play), first);
     const { due } = await dueDrills(learner, dayOn(1));
     expect(due.map((one) => one.own === null)).toEqual([false, true]);
     expect(due[1]?.skill).toBe("steady");
@@ -221,6 +222,47 @@ describe("D7 a review", () => {
     );
     const other = await beginReview(learner, drill?.id as string, dayOn(9));
     expect(other.scenario.id).not.toBe(scenario.id);
+    await rows(url, "delete from challenge where id = $1", [challenge]);
+  });
+
+  test("D10: and keeps nobody out of a challenge: its whole game stays unseen, a recovery's too", async () => {
+    const { learner } = await talk("second-outage");
+    const [drill] = await own(learner);
+    await answerOne(learner, 1, true, drill?.id);
+    const { scenario } = await beginReview(learner, drill?.id as string, dayOn(9));
+    await rows(url, "delete from review where drill = $1 and choice is null", [drill?.id]);
+    const wanted = (await listScenarios()).filter(
+      ({ id }) => !["second-outage", "friday-invoice", "berries-dont-wait"].includes(id),
+    );
+    const game = (face: { id: string; skinOf?: string | undefined }) => face.skinOf ?? face.id;
+    const skins = wanted.filter((face) => game(face) === game(scenario));
+    const challenge = newId();
+    for (const skin of skins) {
+      await rows(
+        url,
+        "insert into challenge (id, kind, scope, title, scenario, version, starts_at, ends_at) select $1, 'recovery', 'everyone', 'A', $2, hash, $3, $4 from scenario_version limit 1",
+        [challenge, skin.id, dayOn(0), dayOn(20)],
+      );
+      const other = await beginReview(learner, drill?.id as string, dayOn(9));
+      expect(game(other.scenario)).not.toBe(game(scenario));
+      await rows(url, "delete from review where drill = $1 and choice is null", [drill?.id]);
+      await rows(url, "delete from challenge where id = $1", [challenge]);
+    }
+    expect(skins.length).toBeGreaterThan(0);
+  });
+
+  test("D10: is met with another skin of a game one knows, whatever challenges want unseen", async () => {
+    const { learner } = await talk();
+    const [drill] = await own(learner);
+    await answerOne(learner, 1, true, drill?.id);
+    const challenge = newId();
+    await rows(
+      url,
+      "insert into challenge (id, kind, scope, title, scenario, version, starts_at, ends_at) select $1, 'fresh', 'everyone', 'A', 'berries-dont-wait', hash, $2, $3 from scenario_version limit 1",
+      [challenge, dayOn(0), dayOn(20)],
+    );
+    const { scenario } = await beginReview(learner, drill?.id as string, dayOn(9));
+    expect(scenario.id).toBe("berries-dont-wait");
     await rows(url, "delete from challenge where id = $1", [challenge]);
   });
 
@@ -334,6 +376,31 @@ describe("D4 a day", () => {
       code: "drill_not_due",
     });
     expect((await dueDrills(learner, dayOn(60))).due).toHaveLength(3);
+  });
+
+  test("has three answers, moments that were begun on other days included", async () => {
+    const { learner } = await talk();
+    await talk("easy-yes", learner, [0, 1, 2]);
+    const left = [];
+    for (const { id } of (await dueDrills(learner, dayOn(1))).due)
+      left.push(await beginReview(learner, id, dayOn(1)));
+    expect(left).toHaveLength(3);
+    await rows(url, "update drill set made_at = $3 where learner = $1 and id <> all($2)", [
+      learner,
+      left.map(({ drill }) => drill),
+      dayOn(1),
+    ]);
+    await rows(url, "update drill set cost = 0 where learner = $1 and cost is null", [learner]);
+    const [fresh] = (await dueDrills(learner, dayOn(2))).due;
+    expect(left.map(({ drill }) => drill)).not.toContain(fresh?.id);
+    await answerOne(learner, 2, true, fresh?.id);
+    const [one, two, three] = left.map(({ id, view }) => ({ id, choice: view.choices[0]?.id as string }));
+    for (const next of [one!, two!]) await answerReview(learner, next.id, next.choice, dayOn(2));
+    const late = answerReview(learner, three!.id, three!.choice, dayOn(2));
+    await expect(late).rejects.toMatchObject({ code: "drill_not_due" });
+    const again = await answerReview(learner, one!.id, one!.choice, dayOn(2));
+    expect(again.result.decision.choice).toBe(one!.choice);
+    expect((await answerReview(learner, three!.id, three!.choice, dayOn(3))).result).not.toBeNull();
   });
 
   test("is not due before its time", async () => {

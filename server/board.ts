@@ -2,6 +2,7 @@ import { desc, eq, sql } from "drizzle-orm";
 import type { Board, BoardExport } from "./challenge-contract.ts";
 import { cohort, entry } from "./challenge-schema.ts";
 import { findChallenge, unknownChallenge, viewOf } from "./challenges.ts";
+import { csvOf } from "./csv.ts";
 import { database } from "./database.ts";
 import { readPath } from "./growth-entries.ts";
 import type { Asker } from "./live.ts";
@@ -65,15 +66,6 @@ export async function exportBoard(key: string, learner: Asker, now: Date): Promi
 
 /** The same as CSV: a line of headings, then one per entry. */
 export function boardCsv({ entries }: BoardExport): string {
-  const lines = entries.map(({ place, name, team = "", score }) =>
-    [place, name, team, score].map(cell).join(","),
-  );
-  return `${["place,name,team,score", ...lines].join("\r\n")}\r\n`;
-}
-
-/** Quoted where needed; a spreadsheet shall take no name for a formula. */
-function cell(value: string | number): string {
-  if (typeof value === "number") return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const lines = entries.map(({ place, name, team, score }) => [place, name, team, score]);
+  return csvOf([["place", "name", "team", "score"], ...lines]);
 }

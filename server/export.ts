@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Export } from "./account-contract.ts";
 import { waysOf } from "./accounts.ts";
 import { user } from "./auth-schema.ts";
+import { csvOf } from "./csv.ts";
 import { database } from "./database.ts";
 import type { Who } from "./learner.ts";
 import { type OwnedTable, ownedTables } from "./owned.ts";
@@ -42,24 +43,12 @@ function rowsOf({ name, table, mine }: OwnedTable, learner: string) {
   return sql`select to_jsonb(${table}) ${without} as row from ${table} where ${mine(learner)}`;
 }
 
-/**
- * The same as one sheet (RFC 4180): a line for each row, its table first; a column for each that any table has. What is no single
- * value is JSON.
- */
-export function csvOf({ made, account, tables }: Export): string {
+/** The same as one sheet: a line for each row, its table first; a column for each that any table has. */
+export function exportCsv({ made, account, tables }: Export): string {
   const rows = [
     ...(account ? [{ table: "account", ...account, made }] : []),
     ...Object.entries(tables).flatMap(([table, found]) => found.map((row) => ({ table, ...row }))),
   ] as Record<string, unknown>[];
   const columns = [...new Set(["table", ...rows.flatMap((row) => Object.keys(row))])];
-  const lines = rows.map((row) => columns.map((column) => field(row[column])));
-  return [columns, ...lines].map((line) => `${line.join(",")}\r\n`).join("");
-}
-
-function field(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
-  // A text that begins like a formula would be run by a spreadsheet; an apostrophe before it makes it text again.
-  const safe = typeof value === "string" && /^[=+\-@\t\r']/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvOf([columns, ...rows.map((row) => columns.map((column) => row[column]))]);
 }

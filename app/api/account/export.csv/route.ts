@@ -1,4 +1,4 @@
-import { csvOf, exportEverything } from "../../../../server/export.ts";
+import { exportCsv, exportEverything } from "../../../../server/export.ts";
 import { whoOf } from "../../../../server/learner.ts";
 import { route } from "../../../../server/route.ts";
 
@@ -9,6 +9,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": 'attachment; filename="same-side.csv"',
     };
-    return new Response(csvOf(all), { headers });
+    return new Response(exportCsv(all), { headers });
   },
 });

@@ -8,6 +8,7 @@ import type { PublicFace } from "../engine/view.ts";
 import { checkedByBuild, hashOf } from "./checked.ts";
 import { database } from "./database.ts";
 import { once } from "./once.ts";
+import { Problem } from "./problem.ts";
 import { scenarioVersion } from "./schema.ts";
 
 /** A scenario document, checked and ready to play. */
@@ -53,7 +54,10 @@ export function compile(document: string): Version | null {
   return version;
 }
 
-/** The version an attempt began on, from memory or from the database. @throws Error when it was never stored */
+/**
+ * The version an attempt began on, from memory or from the database.
+ * @throws Problem `rules_changed` when it no longer passes the check; Error when it was never stored
+ */
 export async function versionOf(hash: string): Promise<Version> {
   const kept = recall(hash);
   if (kept) return kept;
@@ -61,9 +65,9 @@ export async function versionOf(hash: string): Promise<Version> {
     .select({ document: scenarioVersion.document })
     .from(scenarioVersion)
     .where(eq(scenarioVersion.hash, hash));
-  const version = row && compile(row.document);
-  if (!version)
-    throw new Error(`scenario version ${hash} ${row ? "no longer passes the check" : "is not stored"}`);
+  if (!row) throw new Error(`scenario version ${hash} is not stored`);
+  const version = compile(row.document);
+  if (!version) throw new Problem("rules_changed", "This scene no longer passes the check of its rules.");
   return version;
 }
 

@@ -4,6 +4,7 @@ import { beginAttempt } from "../../server/attempts.ts";
 import { bookPending, rebuildEstimates } from "../../server/booking.ts";
 import { closeDatabase } from "../../server/database.ts";
 import { newId } from "../../server/ids.ts";
+import { forgetAttempt, loadAttempt } from "../../server/live.ts";
 import { sayInAttempt } from "../../server/say.ts";
 import { recordWatched } from "../../server/watch.ts";
 import { freshDatabase } from "../setup/fresh-database.ts";
@@ -114,6 +115,22 @@ describe("G3: a finished talk", () => {
     const touched = new Set(kept.filter(({ attempt }) => attempt === first).map(({ skill }) => skill));
     const these = expected.filter(({ skill }) => touched.has(skill));
     expect((await estimatesOf(learner)).filter(({ skill }) => touched.has(skill))).toEqual(these);
+  });
+
+  test("of a document that passes the check no more gives no evidence, and holds up no other", async () => {
+    const learner = newId();
+    const gone = await playTalk(learner, { scenario });
+    await rebuildEstimates(learner);
+    await rows(
+      url,
+      "with old as (insert into scenario_version (hash, scenario, document) values ('gone', $2, 'id: gone') returning hash) update attempt set version = old.hash from old where id = $1",
+      [gone, scenario],
+    );
+    forgetAttempt(gone);
+    const kept = await playTalk(learner, { scenario: "easy-yes" });
+    await bookPending(learner);
+    expect(new Set((await evidenceOf(learner)).map(({ attempt }) => attempt))).toEqual(new Set([kept]));
+    await expect(loadAttempt(learner, gone)).rejects.toMatchObject({ code: "rules_changed" });
   });
 
   test("taken up again from a turn gives no evidence", async () => {

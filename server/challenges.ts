@@ -20,6 +20,8 @@ const day = 24 * 60 * 60 * 1000;
 const archivedAfter = 14 * day;
 /** The longest a challenge may run. */
 const longest = 31 * day;
+/** So long ago a challenge may begin that was asked to begin now: clocks differ. */
+const latePost = 60 * 60 * 1000;
 /** Most challenges of a list. */
 const longestList = 200;
 /** What stands in place of a link's token once it is revoked. */
@@ -208,6 +210,9 @@ function select(learner: Asker, where: SQL | undefined) {
 }
 
 function refuseWindow(startsAt: Date, endsAt: Date, now: Date): void {
+  if (now.getTime() - startsAt.getTime() > latePost) {
+    throw refused("A challenge begins now or later: what was is known already.");
+  }
   if (endsAt <= startsAt || endsAt <= now) throw refused("A challenge ends after it begins, and after now.");
   if (endsAt.getTime() - startsAt.getTime() > longest) throw refused("A challenge runs for at most 31 days.");
   if (startsAt.getTime() - now.getTime() > longest) throw refused("A challenge begins within 31 days.");

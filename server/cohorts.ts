@@ -111,10 +111,19 @@ export async function requireMember(learner: Asker, id: string): Promise<void> {
   if (learner === null || !(await cohortsOf(learner)).includes(id)) throw unknownCohort();
 }
 
+/** Keeps a cohort's people as they are until the transaction ends. @throws Problem `unknown_cohort` unless the learner is in it */
+export async function holdTeam(tx: Pick<Database, "select">, learner: string, id: string): Promise<void> {
+  await tx.select({ id: cohort.id }).from(cohort).where(eq(cohort.id, id)).for("key share");
+  if (!(await cohortsOf(learner, tx)).includes(id)) throw unknownCohort();
+}
+
 /** The ids of the learner's cohorts. */
-export async function cohortsOf(learner: Asker): Promise<string[]> {
+export async function cohortsOf(
+  learner: Asker,
+  tx: Pick<Database, "select"> = database(),
+): Promise<string[]> {
   if (learner === null) return [];
-  const rows = await database().select({ id: member.cohort }).from(member).where(eq(member.learner, learner));
+  const rows = await tx.select({ id: member.cohort }).from(member).where(eq(member.learner, learner));
   return rows.map(({ id }) => id);
 }
 

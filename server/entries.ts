@@ -5,7 +5,7 @@ import { hashOf } from "../engine/seed.ts";
 import type { ChallengeView, Enter } from "./challenge-contract.ts";
 import { entry } from "./challenge-schema.ts";
 import { type Found, findChallenge, readChallenge, stateOf } from "./challenges.ts";
-import { requireMember } from "./cohorts.ts";
+import { holdTeam } from "./cohorts.ts";
 import { database } from "./database.ts";
 import { newId } from "./ids.ts";
 import { library } from "./library.ts";
@@ -88,7 +88,6 @@ async function enter(learner: string, found: Found, cohort: string | undefined, 
     throw new Problem("unknown_cohort", "In a cohort's challenge everybody counts for that cohort.");
   }
   const team = cohort ?? row.cohort;
-  if (team !== null) await requireMember(learner, team);
   const version = row.version === null ? null : await versionOf(row.version);
   if (version && (await gamesSeen(learner)).has(gameOf(version.face))) {
     // The talk that was begun may be this challenge's own, by a tab that was faster.
@@ -101,6 +100,7 @@ async function enter(learner: string, found: Found, cohort: string | undefined, 
   const end = Math.min(now.getTime() + talkTime, row.endsAt.getTime());
   const talk = version && talkOf(learner, version, new Date(end));
   await database().transaction(async (tx) => {
+    if (team !== null) await holdTeam(tx, learner, team);
     await nameLearner(tx, learner);
     if (talk) await tx.insert(attempt).values(talk);
     const { rowCount } = await tx
@@ -123,12 +123,17 @@ async function isEntered(learner: string, challenge: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** What it was before it left follows from its talks, and is worked out anew when it is read. */
+/**
+ * What it was before it left follows from its talks, and is worked out anew when it is read. A growth week's is so for a while
+ * only: its score stands.
+ */
 async function comeBack({ entry: own }: Found): Promise<void> {
   if (!own) throw notEntered();
   await database()
     .update(entry)
-    .set({ status: "playing" })
+    .set({
+      status: sql`case when ${entry.attempt} is null and ${entry.score} is not null then 'counted' else 'playing' end`,
+    })
     .where(and(eq(entry.id, own.id), eq(entry.status, "left")));
 }
 

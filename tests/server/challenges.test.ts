@@ -1,3 +1,5 @@
+import { setTimeout } from "node:timers/promises";
+import { sql } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { growthPath, growthScore } from "../../engine/board-score.ts";
 import { placeIn, waysAt } from "../../engine/judge.ts";
@@ -8,7 +10,7 @@ import { boardCsv, exportBoard, readBoard } from "../../server/board.ts";
 import { boardSchema, challengeSchema, type MakeChallenge } from "../../server/challenge-contract.ts";
 import { listChallenges, makeChallenge, readChallenge, revokeLink } from "../../server/challenges.ts";
 import { joinCohort, leaveCohort, listCohorts, makeCohort } from "../../server/cohorts.ts";
-import { closeDatabase } from "../../server/database.ts";
+import { closeDatabase, database } from "../../server/database.ts";
 import { enterChallenge, leaveChallenge, talkAgain } from "../../server/entries.ts";
 import { newId } from "../../server/ids.ts";
 import { library } from "../../server/library.ts";
@@ -388,6 +390,7 @@ describe("C10 a link", () => {
 describe("C11 a challenge is refused", () => {
   test.each<[string, Partial<MakeChallenge>]>([
     ["that ends before it begins", { starts: later(2 * day).toISOString(), ends: later(day).toISOString() }],
+    ["that began before it was made", { starts: later(-2 * day).toISOString() }],
     ["that is over already", { starts: later(-2 * day).toISOString(), ends: later(-day).toISOString() }],
     ["that runs for months", { ends: later(40 * day).toISOString() }],
     ["of a scene, as a growth week", { kind: "growth", scenario: "easy-yes" }],
@@ -450,6 +453,10 @@ describe("C12 a growth week", () => {
     ]);
     await leaveChallenge(learner, key, now);
     expect((await enterChallenge(learner, key, {}, later(day))).entry?.status).toBe("counted");
+    // Long after its end it is counted no more: what it was then stands.
+    await leaveChallenge(learner, key, later(40 * day));
+    expect((await enterChallenge(learner, key, {}, later(40 * day))).entry?.status).toBe("counted");
+    expect((await readBoard(key, learner, later(40 * day))).you?.score).toBe(20);
   });
 });
 
@@ -513,6 +520,22 @@ describe("C14 a cohort", () => {
     expect((await readChallenge(key, learner, now)).entry?.team).toBeUndefined();
     expect(await rows(url, "select 1 from cohort where id = $1", [id])).toEqual([]);
     expect(await codeOf(leaveCohort(learner, id))).toBe("unknown_cohort");
+  });
+
+  test("that is left while one enters for it gets no entry", async () => {
+    const { key } = await made({ kind: "growth" });
+    const learner = await person();
+    const { id } = await makeCohort(learner, { name: "East" });
+    let entered: Promise<unknown> = Promise.resolve();
+    await database().transaction(async (tx) => {
+      await tx.execute(sql`select from cohort where id = ${id} for update`);
+      await tx.execute(sql`delete from member where cohort = ${id} and learner = ${learner}`);
+      entered = codeOf(enterChallenge(learner, key, { cohort: id }, now));
+      // Long enough to come as far as it can.
+      await setTimeout(300);
+    });
+    expect(await entered).toBe("unknown_cohort");
+    expect(await rows(url, "select 1 from entry where learner = $1", [learner])).toEqual([]);
   });
 
   test("that is not one's own is no team to enter for", async () => {

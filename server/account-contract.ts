@@ -92,7 +92,7 @@ export const sessionsSchema = z.object({
       current: z.boolean(),
       /** When it signed in, ISO 8601 in UTC. */
       begun: z.iso.datetime(),
-      /** When it is over unless used again. */
+      /** When it is over, used or not. */
       expires: z.iso.datetime(),
       /** What the browser calls itself; null when it did not say. */
       browser: z.string().nullable(),

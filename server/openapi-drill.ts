@@ -28,6 +28,7 @@ export const drillOperations: Operations = {
         "unknown_review",
         "review_answered",
         "challenge_running",
+        "drill_not_due",
         "rules_changed",
         "not_offered",
         "database_gone",

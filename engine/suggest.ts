@@ -1,5 +1,5 @@
 import type { Skill } from "./debrief.ts";
-import { type Estimate, PRIOR } from "./rating.ts";
+import { ENOUGH, type Estimate, PRIOR } from "./rating.ts";
 
 // Which scene next (learning.md 1): what is learnt most from, not what is played most.
 
@@ -19,8 +19,8 @@ export interface Choosable {
 export interface Suggestion {
   readonly id: string;
   readonly skill: Skill;
-  /** `first`: nothing is known of the skill yet; `gap`: it lags most; `strength`: for joy. */
-  readonly reason: "first" | "gap" | "strength";
+  /** `first`: the skill was not met yet; `few`: too little to tell; `gap`: it lags most; `strength`: for joy. */
+  readonly reason: "first" | "few" | "gap" | "strength";
 }
 
 /** What is known of whoever asks. */
@@ -114,7 +114,8 @@ function gainOf(scene: Choosable, known: Known, last: Choosable | undefined): Ra
     gap: Math.max(0, FULL - thetaOf(known, skill)) * (index === 0 ? 1 : BESIDE),
   }));
   const widest = gaps.reduce((most, one) => (one.gap > most.gap ? one : most));
-  const reason = known.estimates.has(widest.skill) ? "gap" : "first";
+  const count = known.estimates.get(widest.skill)?.count ?? 0;
+  const reason = count === 0 ? "first" : count < ENOUGH ? "few" : "gap";
   return { scene, skill: widest.skill, reason, worth: widest.gap * fitOf(scene, known, last) };
 }
 
@@ -139,8 +140,11 @@ function thetaOf({ estimates }: Known, skill: Skill): number {
   return (estimates.get(skill) ?? PRIOR).theta;
 }
 
+/** Of the skills that enough is known of. */
 function strongestOf({ estimates }: Known): Skill | null {
   let [most, found]: [number, Skill | null] = [Number.NEGATIVE_INFINITY, null];
-  for (const [skill, { theta }] of estimates) if (theta > most) [most, found] = [theta, skill];
+  for (const [skill, { theta, count }] of estimates) {
+    if (count >= ENOUGH && theta > most) [most, found] = [theta, skill];
+  }
   return found;
 }

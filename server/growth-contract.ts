@@ -106,7 +106,7 @@ export const growthSchema = z.object({
       scenario: publicFaceSchema,
       /** What it would practise, and why it is suggested. */
       skill: skillSchema,
-      reason: z.enum(["first", "gap", "strength"]),
+      reason: z.enum(["first", "few", "gap", "strength"]),
     }),
   ),
   /** The first page of the history. */

@@ -29,6 +29,14 @@ const ids = (scenes: readonly Choosable[], parts: Partial<Known> = {}): string[]
   suggest(scenes, known(parts)).map(({ id }) => id);
 
 describe("G8: three scenes are suggested", () => {
+  test("without calling a skill strong or weak before twelve evidences (G5)", () => {
+    const scenes = ["a", "b", "c", "d", "e"].map((id) => scene(id));
+    const estimates: Known["estimates"] = new Map([["hearing", { theta: 2.5, variance: 0.6, count: 11 }]]);
+    const lately = ["b", "c", "d", "e"];
+    const reasons = suggest(scenes, known({ estimates, lately })).map(({ reason }) => reason);
+    expect(new Set(reasons)).toEqual(new Set(["few"]));
+  });
+
   test("where the gap is widest, with the skill and the reason", () => {
     const scenes = [
       scene("a", { skills: ["time"] }),

@@ -68,7 +68,7 @@ export interface Suggestion extends Person {
   title: string;
   minutes: number;
   skill: Skill;
-  reason: "first" | "gap" | "strength";
+  reason: "first" | "few" | "gap" | "strength";
 }
 
 /** A moment that is due today: who sits there this time, null where that is found when it begins. */

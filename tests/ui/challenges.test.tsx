@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import type { Cohort } from "../../ui/challenges/challenge.ts";
 import { ChallengesPage } from "../../ui/challenges/challenges-page.tsx";
+import { LeaveQuestion } from "../../ui/challenges/leave-cohort.tsx";
 import { messages } from "../../ui/messages/all.ts";
 import { drawn, textOf } from "./drawn.tsx";
 import { byLink, cohorts, freshScene, growthWeek, now, recovery, withEntry } from "./fixtures/challenges.ts";
@@ -56,8 +58,19 @@ test("a guest may join a cohort; making one, or a challenge, leads to an account
 
 test("a cohort's code is shown to whoever may hand it on", () => {
   const text = textOf(page({ cohorts }));
-  expect(text).toContain("Northern line 7 people Code K7QM2WXR4D");
+  expect(text).toContain("Northern line 7 people Code K7QM2WXR4D Leave");
   expect(text.match(/Code /g)).toHaveLength(1);
+});
+
+test("C14: every cohort can be left, and before that it is said what is kept and what becomes of it", () => {
+  const [owned, alone] = cohorts as [Cohort, Cohort];
+  expect(page({ cohorts })).toContain('aria-label="Leave Northern line"');
+  const asked = (cohort: Cohort) =>
+    textOf(drawn(<LeaveQuestion cohort={cohort} onStay={() => {}} onLeft={() => {}} />));
+  expect(asked(owned)).toContain("Your talks and your entries on boards stay yours");
+  expect(asked(owned)).toContain("Whoever has been in it longest takes over.");
+  expect(asked(alone)).toContain("it ends with you");
+  expect(asked({ ...alone, members: 2 })).not.toMatch(/takes over|ends with you/);
 });
 
 test("no text of a challenge counts plays, streaks or minutes, or praises speed", () => {

@@ -2,9 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { copy } from "../device/clipboard.ts";
 import type { Cohort } from "./challenge.ts";
+import { LeaveCohort } from "./leave-cohort.tsx";
 import { joinCohort, makeCohort, type Sent } from "./post.ts";
 import { SaidTrouble } from "./said-trouble.tsx";
 import { useSending } from "./use-sending.ts";
@@ -17,10 +18,19 @@ interface Props {
 /** The reader's cohorts with the codes they may hand on; the way into another, and to one of their own. */
 export function Cohorts({ cohorts, account }: Props) {
   const t = useTranslations("challenges.cohorts");
-  const [copied, setCopied] = useState(false);
+  const [said, setSaid] = useState("");
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(cohorts.length);
+
+  // The button that left has gone with its cohort.
+  useEffect(() => {
+    if (cohorts.length < before.current) heading.current?.focus();
+    before.current = cohorts.length;
+  }, [cohorts.length]);
+
   return (
     <section className="sheet drop px-5 py-4 sm:py-5" aria-labelledby="cohorts">
-      <h2 id="cohorts" className="text-[19px]">
+      <h2 id="cohorts" ref={heading} tabIndex={-1} className="text-[19px] outline-none">
         {t("title")}
       </h2>
       <p className="mt-1 text-[15px] text-muted">
@@ -28,31 +38,37 @@ export function Cohorts({ cohorts, account }: Props) {
       </p>
       {cohorts.length > 0 && (
         <ul className="mt-2">
-          {cohorts.map(({ id, name, code, members }) => (
-            <li
-              key={id}
-              className="row-rule flex flex-wrap items-center justify-between gap-x-3 gap-y-1 py-2.5"
-            >
-              <span className="[overflow-wrap:anywhere]">
-                <strong>{name}</strong>{" "}
-                <span className="text-[15px] text-muted">{t("members", { members })}</span>
-              </span>
-              {code && (
-                <button
-                  type="button"
-                  aria-label={t("copy", { name, code })}
-                  className="press press-small min-h-11 tabular-nums"
-                  onClick={() => void copy(code).then(setCopied)}
-                >
-                  {t("code", { code })}
-                </button>
-              )}
-            </li>
-          ))}
+          {cohorts.map((cohort) => {
+            const { id, name, code, members } = cohort;
+            return (
+              <li
+                key={id}
+                className="row-rule flex flex-wrap items-center justify-between gap-x-3 gap-y-1 py-2.5"
+              >
+                <span className="[overflow-wrap:anywhere]">
+                  <strong>{name}</strong>{" "}
+                  <span className="text-[15px] text-muted">{t("members", { members })}</span>
+                </span>
+                <span className="flex flex-wrap items-center gap-x-4">
+                  {code && (
+                    <button
+                      type="button"
+                      aria-label={t("copy", { name, code })}
+                      className="press press-small min-h-11 tabular-nums"
+                      onClick={() => void copy(code).then((done) => setSaid(done ? t("copied") : ""))}
+                    >
+                      {t("code", { code })}
+                    </button>
+                  )}
+                  <LeaveCohort cohort={cohort} onLeft={() => setSaid(t("leave.left", { name }))} />
+                </span>
+              </li>
+            );
+          })}
         </ul>
       )}
       <p role="status" className="text-[15px] text-muted">
-        {copied && t("copied")}
+        {said}
       </p>
       <OneLine label={t("join")} button={t("joinGo")} said="joined" send={joinCohort} longest={40} />
       {account && (

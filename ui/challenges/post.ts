@@ -70,3 +70,9 @@ export function makeCohort(name: string): Promise<Sent<Cohort>> {
 export function joinCohort(code: string): Promise<Sent<Cohort>> {
   return send("/api/cohorts/join", "POST", { code });
 }
+
+/** Leaves a cohort. Whoever is out of it already is out of it. */
+export async function leaveCohort(id: string): Promise<Sent<undefined>> {
+  const sent = await send<undefined>(`/api/cohorts/${encodeURIComponent(id)}/membership`, "DELETE");
+  return !sent.ok && sent.code === "unknown_cohort" ? { ok: true, value: undefined } : sent;
+}

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { and, desc, eq, gt, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, notLike, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Challenges, ChallengeView, EntryView, MakeChallenge } from "./challenge-contract.ts";
 import { challenge, cohort, entry } from "./challenge-schema.ts";
 import { cohortsOf, requireMember } from "./cohorts.ts";
-import { database } from "./database.ts";
+import { type Database, database } from "./database.ts";
 import { isId, newId } from "./ids.ts";
 import type { Asker } from "./live.ts";
 import { Problem } from "./problem.ts";
@@ -104,6 +104,20 @@ export async function revokeLink(key: string, learner: Asker, now: Date): Promis
     .update(challenge)
     .set({ token: `${revoked}${token}` })
     .where(and(eq(challenge.id, id), eq(challenge.token, token ?? "")));
+}
+
+/** Ends every link the learner made, as its maker would: nobody can when they are gone. */
+export async function revokeLinksOf(tx: Pick<Database, "update">, learner: string): Promise<void> {
+  await tx
+    .update(challenge)
+    .set({ token: sql`${revoked} || ${challenge.token}` })
+    .where(
+      and(
+        eq(challenge.madeBy, learner),
+        eq(challenge.scope, "link"),
+        notLike(challenge.token, `${revoked}%`),
+      ),
+    );
 }
 
 /** A challenge the learner may see, by its key. @throws Problem `unknown_challenge`, `link_revoked`, `link_ended` */

@@ -5,6 +5,7 @@ import { auth, type Session } from "./auth.ts";
 import { user } from "./auth-schema.ts";
 import type { Caller } from "./caller.ts";
 import { cohort, member } from "./challenge-schema.ts";
+import { revokeLinksOf } from "./challenges.ts";
 import { followOwner } from "./cohorts.ts";
 import { dropLearnerCookie } from "./cookie.ts";
 import { type Database, database } from "./database.ts";
@@ -48,7 +49,7 @@ async function confirm({ account, begunAt }: Session, password: string, now: Dat
   }
 }
 
-/** An account with its learner, or a guest, in one transaction. Cohorts they owned get another owner, or end. */
+/** An account with its learner, or a guest, in one transaction. Cohorts they owned get another owner, or end; links they made end. */
 async function deleteLearner(account: string | null, guest: string | null): Promise<void> {
   const gone = await database().transaction(async (tx) => {
     // Linking takes the same lock: nothing comes to an account that is going.
@@ -60,6 +61,9 @@ async function deleteLearner(account: string | null, guest: string | null): Prom
     const [own] = await tx.select({ id: learner.id }).from(learner).where(isTheirs);
     if (own) {
       const left = await holdCohorts(tx, own.id);
+      // Held first, so that no link is made behind the back of the next line.
+      await tx.select({ id: learner.id }).from(learner).where(eq(learner.id, own.id)).for("update");
+      await revokeLinksOf(tx, own.id);
       await tx.delete(learner).where(eq(learner.id, own.id));
       for (const id of left) await followOwner(tx, id);
     }

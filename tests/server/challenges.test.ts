@@ -11,6 +11,7 @@ import { boardSchema, challengeSchema, type MakeChallenge } from "../../server/c
 import { listChallenges, makeChallenge, readChallenge, revokeLink } from "../../server/challenges.ts";
 import { joinCohort, leaveCohort, listCohorts, makeCohort } from "../../server/cohorts.ts";
 import { closeDatabase, database } from "../../server/database.ts";
+import { deleteEverything } from "../../server/deletion.ts";
 import { enterChallenge, leaveChallenge, talkAgain } from "../../server/entries.ts";
 import { newId } from "../../server/ids.ts";
 import { library } from "../../server/library.ts";
@@ -372,6 +373,24 @@ describe("C10 a link", () => {
     expect(mine?.key).not.toBe(key);
     expect((await readBoard(mine?.key as string, inside, now)).challenge.entry?.status).toBe("playing");
     expect(await codeOf(readBoard(mine?.key as string, outside, now))).toBe("unknown_challenge");
+  });
+
+  test("A11: ends with its maker's deletion, and a revoked one stays as it is; whoever entered stays in", async () => {
+    const { key, maker } = await made();
+    const { key: revoked } = await made({}, maker);
+    const { key: others } = await made();
+    const [inside, outside] = [newId(), await person()];
+    await enterChallenge(inside, key, {}, now);
+    await revokeLink(revoked, maker, now);
+    const caller = { session: null, guest: maker, https: false, headers: new Headers(), address: "" };
+    await deleteEverything(caller, {}, now);
+    for (const gone of [key, revoked]) {
+      expect(await codeOf(readBoard(gone, outside, now))).toBe("link_revoked");
+      expect(await codeOf(enterChallenge(outside, gone, {}, now))).toBe("link_revoked");
+    }
+    const mine = (await listChallenges(inside, now)).open.find(({ scope }) => scope === "link");
+    expect((await readBoard(mine?.key as string, inside, now)).challenge.entry?.status).toBe("playing");
+    expect((await readChallenge(others, outside, now)).state).toBe("open");
   });
 
   test("is not opened by the id behind it, nor a cohort's challenge by who is not in it", async () => {

@@ -13,23 +13,42 @@ import { meetingsOf } from "./meetings.ts";
 import { isProblem } from "./problem.ts";
 import { attempt, learner as learnerTable, said } from "./schema.ts";
 
-// A finished talk is booked once: what it says about skills is written down, and what adds up from it is brought up to date.
+// A talk is booked when it is over, or was left: what it says about skills is written down, and what adds up from it is brought
+// up to date. Leaving a talk that goes badly must not be better than going through with it.
 
 type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
+/** Days without a line after which a talk counts as left, and is booked as far as it went. */
+const daysLeft = 2;
+
 /**
- * Books what a learner has finished and not yet booked, oldest first. Called after a last say and before anything reads what
+ * Books what a learner has finished or left and not yet booked, oldest first. Called after a last say and before anything reads what
  * booking writes; so a booking that was lost is made up for before it is missed. At once from many nodes it books once.
  */
 export async function bookPending(learner: string | null): Promise<void> {
   if (learner === null) return;
-  const pending = await database()
+  const finished = await database()
     .select({ id: attempt.id })
     .from(attempt)
     .where(and(eq(attempt.learner, learner), eq(attempt.status, "finished"), isNull(attempt.bookedAt)))
     .orderBy(asc(attempt.finishedAt), asc(attempt.id));
-  for (const { id } of pending) await book(learner, id);
+  const left = await database()
+    .select({ id: attempt.id })
+    .from(attempt)
+    .where(and(eq(attempt.learner, learner), isLeft))
+    .orderBy(asc(attempt.begunAt), asc(attempt.id));
+  for (const { id } of [...left, ...finished]) await book(learner, id);
 }
+
+/** When something was last said, as SQL; null before the first line. */
+const lastSaid =
+  sql<Date | null>`(select max(${said.at}) from ${said} where ${said.attempt} = ${attempt.id})`.mapWith(
+    attempt.finishedAt,
+  );
+
+/** A talk nobody has gone on with, with lines that are not booked yet. */
+const isLeft = sql`${attempt.status} = 'playing' and ${attempt.fromAttempt} is null
+  and ${lastSaid} between coalesce(${attempt.bookedAt}, '-infinity') and now() - make_interval(days => ${daysLeft})`;
 
 /** The same where it must not fail what was asked for: booking is made up for later. */
 export async function bookSoon(learner: string): Promise<void> {
@@ -66,11 +85,14 @@ async function book(learner: string, id: string): Promise<void> {
       await tx.update(attempt).set({ bookedAt: sql`now()` }).where(eq(attempt.id, id));
       return;
     }
-    if (row.fromAttempt === null) {
-      await writeEvidence(tx, live, judged, row.finishedAt as Date);
-      // Once a talk, also when its evidence is written anew.
-      if (row.friction === null) await drillsOfAttempt(tx, live, judged, row.finishedAt as Date);
+    const { at } = row;
+    if (row.fromAttempt === null) await writeEvidence(tx, live, judged, at);
+    if (row.status === "playing") {
+      await tx.update(attempt).set({ bookedAt: sql`now()` }).where(eq(attempt.id, id));
+      return;
     }
+    // Once a talk, also when its evidence is written anew.
+    if (row.fromAttempt === null && row.friction === null) await drillsOfAttempt(tx, live, judged, at);
     const { friction } = referenceOf(live.play);
     // Taken up again after the slip, it is no recovery of that slip.
     const recovery =
@@ -95,19 +117,19 @@ async function claim(tx: Transaction, learner: string, id: string) {
   // Not the key: beginning another attempt goes on meanwhile.
   const held = tx.select({ id: learnerTable.id }).from(learnerTable).where(eq(learnerTable.id, learner));
   if ((await held.for("no key update")).length === 0) return undefined;
-  const { finishedAt, fromAttempt, friction } = attempt;
+  const { status, finishedAt, fromAttempt, friction } = attempt;
   const [row] = await tx
-    .select({ finishedAt, fromAttempt, friction })
+    .select({ status, finishedAt, lastSaid, fromAttempt, friction })
     .from(attempt)
     .where(
       and(
         eq(attempt.id, id),
         eq(attempt.learner, learner),
-        eq(attempt.status, "finished"),
-        isNull(attempt.bookedAt),
+        sql`(${attempt.status} = 'finished' and ${attempt.bookedAt} is null or ${isLeft})`,
       ),
     );
-  return row;
+  const at = row?.finishedAt ?? row?.lastSaid;
+  return row && at ? { ...row, at } : undefined;
 }
 
 async function writeEvidence(
@@ -129,11 +151,12 @@ async function writeEvidence(
     ...{ ...one, attempt: id, learner, level, at },
     novelty: noveltyOf(meetings(one.family), Number(lines[one.turn]?.at ?? at)),
   }));
-  await tx.insert(evidence).values(rows).onConflictDoNothing();
-  await bringUp(tx, learner, rows, at);
+  // What was written when the talk had been left stands.
+  const written = await tx.insert(evidence).values(rows).onConflictDoNothing().returning();
+  if (written.length > 0) await bringUp(tx, learner, written, at);
 }
 
-type Row = typeof evidence.$inferInsert;
+type Row = typeof evidence.$inferSelect;
 
 /** Brings the estimates up to date with new evidence; from all there is where some of it is later than the new. */
 async function bringUp(tx: Transaction, learner: string, rows: readonly Row[], at: Date): Promise<void> {

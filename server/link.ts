@@ -1,7 +1,7 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import { user } from "./auth-schema.ts";
 import { rebuildEstimates } from "./booking.ts";
-import { entry, member } from "./challenge-schema.ts";
+import { challenge, entry, member } from "./challenge-schema.ts";
 import { type Database, database } from "./database.ts";
 import { watched } from "./growth-schema.ts";
 import { newId } from "./ids.ts";
@@ -10,6 +10,7 @@ import { ownedTables } from "./owned.ts";
 import { Problem } from "./problem.ts";
 import { drawPseudonym } from "./pseudonym.ts";
 import { attempt, learner } from "./schema.ts";
+import { gameOfScene, gamesSeen } from "./seen.ts";
 
 /** What an account's learner is now, and how many talks came along with the guest. */
 export interface Linked {
@@ -87,6 +88,7 @@ async function merge(tx: Transaction, from: string, to: string): Promise<void> {
   for (const decide of [keepOwnEntries, keepStrongerRoles, keepFirstWatched]) {
     for (const statement of decide(from, to)) await tx.execute(statement);
   }
+  await dropEntriesOfKnown(tx, from, to);
   await rebuildEstimates(from, tx);
   for (const { table, learner: column } of ownedTables()) {
     if (column === null || table === learner) continue;
@@ -104,6 +106,22 @@ function keepOwnEntries(from: string, to: string): SQL[] {
     sql`delete from ${entry} using ${entry} as own
       where ${entry.learner} = ${from} and own.learner = ${to} and own.challenge = ${entry.challenge}`,
   ];
+}
+
+/**
+ * Whoever signs out to enter with what they know has entered nothing: where the account had met the game before, the guest's entry
+ * goes, and the talk stays as history.
+ */
+async function dropEntriesOfKnown(tx: Transaction, from: string, to: string): Promise<void> {
+  const known = await gamesSeen(to);
+  const entered = await tx
+    .select({ id: entry.id, scenario: challenge.scenario })
+    .from(entry)
+    .innerJoin(challenge, eq(challenge.id, entry.challenge))
+    .where(eq(entry.learner, from));
+  for (const { id, scenario } of entered) {
+    if (scenario !== null && known.has(gameOfScene(scenario))) await tx.delete(entry).where(eq(entry.id, id));
+  }
 }
 
 function keepStrongerRoles(from: string, to: string): SQL[] {

@@ -146,6 +146,8 @@ function statements() {
       ending: sql`${at("ending")}`,
       band: sql`${at("band")}`,
       finishedAt: sql`now()`,
+      // A talk that had been left was booked as far as it went; the rest is still to be done.
+      bookedAt: sql`null`,
     };
     return {
       say: line().prepare("say"),

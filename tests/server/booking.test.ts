@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { PRIOR, rate } from "../../engine/rating.ts";
+import { viewOf } from "../../engine/show.ts";
+import type { View } from "../../engine/view.ts";
 import { beginAttempt } from "../../server/attempts.ts";
 import { bookPending, rebuildEstimates } from "../../server/booking.ts";
 import { closeDatabase } from "../../server/database.ts";
@@ -67,6 +69,69 @@ function addedUp(kept: readonly Kept[]) {
     .map(([skill, estimate]) => ({ skill, ...estimate }))
     .sort((a, b) => (a.skill < b.skill ? -1 : 1));
 }
+
+describe("G3: a talk that was left", () => {
+  /** A talk some lines of which were said so many days ago: copied from one of today, for what was said never changes. */
+  async function left(learner: string, days: number, lines: number): Promise<string> {
+    const today = newId();
+    const begun = await beginAttempt(today, { scenario, level: "free", kind: "practice", seed: "one" });
+    await sayFirst(today, begun.id, begun.view, lines);
+    const id = newId();
+    await rows(url, "insert into learner (id) values ($1)", [learner]);
+    await rows(
+      url,
+      `insert into attempt (id, learner, scenario, version, rulebook, seed, level, kind, begun_at)
+       select $1, $2, scenario, version, rulebook, seed, level, kind, begun_at - make_interval(days => $4)
+       from attempt where id = $3`,
+      [id, learner, begun.id, days],
+    );
+    await rows(
+      url,
+      "insert into said select $1, turn, choice, at - make_interval(days => $3) from said where attempt = $2",
+      [id, begun.id, days],
+    );
+    return id;
+  }
+  async function sayFirst(learner: string, id: string, view: View, lines: number): Promise<View> {
+    let now = view;
+    for (let said = 0; said < lines && !now.ended; said++) {
+      now = await sayInAttempt(learner, id, { turn: now.turn, choice: now.choices[0]?.id as string });
+    }
+    return now;
+  }
+
+  test("counts as far as it went after two days, and not before", async () => {
+    const [fresh, old] = [newId(), newId()];
+    await left(fresh, 1, 4);
+    await left(old, 3, 4);
+    for (const learner of [fresh, old]) await bookPending(learner);
+    expect(await evidenceOf(fresh)).toEqual([]);
+    const kept = await evidenceOf(old);
+    expect(kept.length).toBeGreaterThan(0);
+    expect(Math.max(...kept.map(({ turn }) => turn))).toBeLessThan(4);
+    expect(await rows(url, "select * from drill where learner = $1", [old])).toEqual([]);
+    await bookPending(old);
+    expect(await evidenceOf(old)).toEqual(kept);
+    expect(await estimatesOf(old)).toMatchObject(addedUp(kept));
+  });
+
+  test("counts the rest when it ends, and no line twice", async () => {
+    const learner = newId();
+    const id = await left(learner, 3, 2);
+    await bookPending(learner);
+    const before = await evidenceOf(learner);
+    const { play } = await loadAttempt(learner, id);
+    await sayFirst(learner, id, viewOf(play), 100);
+    await bookPending(learner);
+    const kept = await evidenceOf(learner);
+    expect(kept.length).toBeGreaterThan(before.length);
+    expect(kept.filter(({ turn }) => turn < 2)).toEqual(before);
+    expect(await estimatesOf(learner)).toMatchObject(addedUp(kept));
+    expect((await rows(url, "select friction from attempt where id = $1", [id]))[0]).not.toEqual({
+      friction: null,
+    });
+  });
+});
 
 describe("G3: a finished talk", () => {
   test("is booked with its last line: evidence, estimates, friction, drills", async () => {

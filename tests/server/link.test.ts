@@ -137,6 +137,22 @@ test("A1 the guest's entry moves where the account has none", async () => {
   expect(await board()).toEqual([{ score: 60, entries: 1 }]);
 });
 
+test("A1 a guest's entry with a game the account had met is dropped, and its talk kept", async () => {
+  const account = await newAccount();
+  const { learner } = await linkGuest(account, null);
+  await rows(
+    url,
+    "insert into watched (learner, scenario) select $1, scenario from challenge where id = $2",
+    [learner, world.challenge],
+  );
+  const talk = await writeHistory(url, guest, world, "guest");
+  await linkGuest(account, guest);
+  const after = await rowsOfLearner(url, learner);
+  expect(after.entry).toEqual([]);
+  expect(after.attempt?.join()).toContain(talk);
+  expect(await board()).toEqual([]);
+});
+
 test("A2 linking again moves nothing", async () => {
   await writeHistory(url, guest, world, "guest");
   const account = await newAccount();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayWord } from "../../ui/device/day-word.ts";
+import { dayWord, endWord } from "../../ui/device/day-word.ts";
 
 const now = "2026-11-22T12:00:00Z";
 const day = (at: string, zone = "UTC") => dayWord(at, now, zone);
@@ -22,4 +22,12 @@ test("the same moment is another day in another time zone", () => {
   expect(day(lateUtc).date).toBe("Thursday");
   expect(day(lateUtc, "Europe/Berlin")).toMatchObject({ date: "Friday", time: "00:30" });
   expect(day("2026-11-23T02:00:00Z", "America/New_York")).toMatchObject({ day: "today", time: "21:00" });
+});
+
+test("what ends at midnight ends at 24:00 of the day before it; any other end is said as it is", () => {
+  const end = (at: string, zone = "UTC") => endWord(at, now, zone);
+  expect(end("2026-11-23T00:00:00Z")).toMatchObject({ day: "today", time: "24:00" });
+  expect(end("2026-11-24T00:00:00Z")).toMatchObject({ day: "tomorrow", time: "24:00" });
+  expect(end("2026-11-23T00:00:00Z", "Europe/Berlin")).toMatchObject({ day: "tomorrow", time: "01:00" });
+  expect(end("2026-11-22T18:00:00Z")).toEqual(day("2026-11-22T18:00:00Z"));
 });

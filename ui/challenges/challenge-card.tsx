@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useDayWord } from "../device/day-word.ts";
+import { useEndWord } from "../device/day-word.ts";
 import { faceAddress } from "../faces/address.ts";
 import { Portrait } from "../faces/portrait.tsx";
 import { RoundTable } from "../table/round-table.tsx";
@@ -68,7 +68,7 @@ export function ChallengeCard({ challenge, now }: Props) {
 /** How a challenge stands for the reader, in one sentence. */
 function useStanding(now: string): (challenge: Challenge) => string {
   const t = useTranslations("challenges.standing");
-  const say = useDayWord(now);
+  const say = useEndWord(now);
   return ({ entry, kind, seen, ends }) => {
     if (!entry) return t(seen ? "seen" : "none");
     if (entry.missed) return t("missed");

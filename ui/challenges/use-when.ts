@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useDayWord } from "../device/day-word.ts";
+import { useDayWord, useEndWord } from "../device/day-word.ts";
 import type { Challenge } from "./challenge.ts";
 
 type Window = Pick<Challenge, "starts" | "ends" | "state">;
@@ -10,10 +10,10 @@ type Window = Pick<Challenge, "starts" | "ends" | "state">;
 export function useWhen(now: string): (challenge: Window) => string {
   const t = useTranslations("challenges");
   const say = useDayWord(now);
+  const sayEnd = useEndWord(now);
   return ({ starts, ends, state }) => {
     if (state === "soon") return t("begins", { ...say(starts) });
-    // What ends at midnight ends on the day before it.
-    const last = say(new Date(Date.parse(ends) - 1).toISOString());
+    const last = sayEnd(ends);
     return state === "archived" ? t("archived", { ...last }) : t("ends", { ...last, state });
   };
 }

@@ -22,6 +22,14 @@ export function dayWord(at: string, now: string, timeZone: string, locale = "en-
   };
 }
 
+/** Says until when something is open: what ends at midnight ends at 24:00 of the day before it. */
+export function endWord(at: string, now: string, timeZone: string, locale = "en-GB"): DayWord {
+  const end = dayWord(at, now, timeZone, locale);
+  if (end.time !== "00:00") return end;
+  const lastMinute = new Date(Date.parse(at) - 60_000).toISOString();
+  return { ...dayWord(lastMinute, now, timeZone, locale), time: "24:00" };
+}
+
 /** The calendar day a moment falls on in a time zone, counted from 1970. */
 function dayNumber(at: Date, timeZone: string): number {
   const parts = new Intl.DateTimeFormat("en", { timeZone, year: "numeric", month: "numeric", day: "numeric" })
@@ -36,4 +44,11 @@ export function useDayWord(now: string): (at: string) => DayWord {
   const timeZone = useTimeZone();
   const locale = useLocale();
   return (at) => dayWord(at, now, timeZone, locale);
+}
+
+/** Says ends and deadlines in the reader's own time zone, seen from when the page was made. */
+export function useEndWord(now: string): (at: string) => DayWord {
+  const timeZone = useTimeZone();
+  const locale = useLocale();
+  return (at) => endWord(at, now, timeZone, locale);
 }

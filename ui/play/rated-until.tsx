@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useDayWord } from "../device/day-word.ts";
+import { useEndWord } from "../device/day-word.ts";
 import type { Deadline } from "./deadline.ts";
 
 /** A quiet line: this talk counts, and until when. */
 export function RatedUntil({ deadline, className }: { deadline: Deadline; className: string }) {
   const t = useTranslations("rated");
-  const say = useDayWord(deadline.now);
+  const say = useEndWord(deadline.now);
   return (
     <p className={className}>
       <time dateTime={deadline.at}>{t("until", { ...say(deadline.at) })}</time>

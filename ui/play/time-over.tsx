@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Level } from "../../engine/view.ts";
-import { useDayWord } from "../device/day-word.ts";
+import { useEndWord } from "../device/day-word.ts";
 import type { Deadline } from "./deadline.ts";
 import { useBegin } from "./use-begin.ts";
 
@@ -51,6 +51,6 @@ export function TimeOver({ attempt, scenario, level, turn, deadline }: Props) {
 
 function Until({ deadline }: { deadline: Deadline }) {
   const t = useTranslations("rated");
-  const say = useDayWord(deadline.now);
+  const say = useEndWord(deadline.now);
   return <span>{t("over.until", { ...say(deadline.at) })}</span>;
 }

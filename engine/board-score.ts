@@ -21,7 +21,7 @@ export interface Scored {
 
 /** Moments of a week that count, and evidence of a skill that makes a baseline. */
 const COUNTED = 6;
-const BASELINE = 3;
+export const BASELINE = 3;
 
 /** The latest rows of a skill that are sure to hold its baseline: a talk has two moments a beat at most, and no order of turns. */
 export const BASELINE_ROWS = BASELINE * 2 * MOST_BEATS;

@@ -90,6 +90,8 @@ export const challengeSchema = z.object({
   state: z.enum(["soon", "open", "over", "archived"]),
   /** The learner has played or watched this scene, or one with its rules, and so cannot enter. */
   seen: z.boolean(),
+  /** Of a growth week: whether the learner had shown any skill often enough before it began for a moment of it to count. */
+  baseline: z.boolean().optional(),
   /** The learner made it, and may export it and revoke its link. */
   mine: z.boolean(),
   entry: entrySchema.optional(),

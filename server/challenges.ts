@@ -5,6 +5,7 @@ import type { Challenges, ChallengeView, EntryView, MakeChallenge } from "./chal
 import { challenge, cohort, entry } from "./challenge-schema.ts";
 import { cohortsOf, requireMember } from "./cohorts.ts";
 import { type Database, database } from "./database.ts";
+import { readBaselineSince } from "./growth-entries.ts";
 import { isId, newId } from "./ids.ts";
 import type { Asker } from "./live.ts";
 import { Problem } from "./problem.ts";
@@ -151,7 +152,8 @@ export async function viewOf(found: Found, learner: Asker, now: Date): Promise<C
 }
 
 async function viewsOf(found: readonly Found[], learner: Asker, now: Date): Promise<ChallengeView[]> {
-  const seen = await gamesSeen(learner);
+  const walked = learner !== null && found.some(({ row }) => row.kind === "growth");
+  const [seen, since] = await Promise.all([gamesSeen(learner), walked ? readBaselineSince(learner) : null]);
   return Promise.all(
     found.map(async (one): Promise<ChallengeView> => {
       const { row } = one;
@@ -165,6 +167,7 @@ async function viewsOf(found: readonly Found[], learner: Asker, now: Date): Prom
         ends: row.endsAt.toISOString(),
         state: stateOf(row, now),
         seen: face !== null && one.entry === null && seen.has(gameOf(face)),
+        ...(kind === "growth" && { baseline: since !== null && since < row.startsAt }),
         mine: learner !== null && row.madeBy === learner,
         ...(one.entry && { entry: entryView(one, now) }),
       };

@@ -1,5 +1,5 @@
 import { and, eq, gt, inArray, lte, sql } from "drizzle-orm";
-import { BASELINE_ROWS, growthPath, growthScore, type Scored } from "../engine/board-score.ts";
+import { BASELINE, BASELINE_ROWS, growthPath, growthScore, type Scored } from "../engine/board-score.ts";
 import { skillSchema } from "../engine/debrief.ts";
 import { challenge, entry } from "./challenge-schema.ts";
 import { database } from "./database.ts";
@@ -45,6 +45,17 @@ export async function readPath(
   to: Date,
 ): Promise<{ score: number; before: number }[]> {
   return growthPath(await readScored(learner, from, to), from.getTime(), to.getTime());
+}
+
+/** From when on the learner had shown some skill often enough for a growth week to have a measure; null while none. */
+export async function readBaselineSince(learner: string): Promise<Date | null> {
+  const { rows } = await database().execute<{ since: number | null }>(sql`
+    select (extract(epoch from min(at)) * 1000)::float8 as since from (
+      select e.at, row_number() over (partition by e.skill order by e.at) as met
+      from ${evidence} e where e.learner = ${learner} and e.novelty = 1
+    ) firsts where met = ${BASELINE}`);
+  const since = rows[0]?.since ?? null;
+  return since === null ? null : new Date(since);
 }
 
 /** First meetings in a window, and the last few of every skill before it. */

@@ -444,6 +444,20 @@ describe("C12 a growth week", () => {
     }
   }
 
+  test("says whether anything can count: a skill shown three times before it began, not twice nor later", async () => {
+    const { key } = await made({ kind: "growth" });
+    const baseline = async (learner: string) => (await readChallenge(key, learner, now)).baseline;
+    const scores = (...days: number[]) => days.map((at): [number, number] => [at, 0.5]);
+    const learner = await person();
+    expect(await baseline(learner)).toBe(false);
+    await evidence(learner, scores(-4, -3, 0.1, 0.2));
+    expect(await baseline(learner)).toBe(false);
+    const other = await person();
+    await evidence(other, scores(-4, -3, -2, 0.1));
+    expect(await baseline(other)).toBe(true);
+    expect((await readChallenge((await made()).key, other, now)).baseline).toBeUndefined();
+  });
+
   test("counts first attempts against oneself before, needs no talk of its own, and shows the path", async () => {
     const { key, view } = await made({ kind: "growth" });
     const learner = await person();

@@ -26,6 +26,8 @@ export interface Challenge {
   state: "soon" | "open" | "over" | "archived";
   /** Met or watched before, so it cannot be entered. */
   seen: boolean;
+  /** Of a growth week: some skill was shown often enough before it began for a moment of it to count. */
+  baseline?: boolean | undefined;
   mine: boolean;
   entry?: Entry | undefined;
 }

@@ -50,6 +50,9 @@ export function Enter({ challenge, cohorts }: Props) {
           </li>
         ))}
       </ul>
+      {challenge.baseline === false && (
+        <p className="rounded-xl border-[1.5px] border-edge bg-yours px-4 py-2.5">{t("noBaseline")}</p>
+      )}
       <form
         className="flex flex-wrap items-end gap-x-4 gap-y-3"
         onSubmit={(event) => {

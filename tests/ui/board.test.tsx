@@ -35,7 +35,7 @@ test("who has no number is shown without one, and told why", () => {
   const board = { ...growthBoard, you, neighbours: [...growthBoard.neighbours.slice(0, 1), you] };
   const text = textOf(page(board));
   expect(text).toContain("no number You −14");
-  expect(text).toContain("Down here no place has a number");
+  expect(text).toContain("The first has a number, and whoever has three people further down");
 });
 
 test("the drawing of the table and the path are also lists of words", () => {
@@ -76,6 +76,35 @@ test("somebody who has met the buyer is told so and offered no entry", () => {
   const text = read({ ...freshScene, seen: true });
   expect(text).toContain("You have met this buyer.");
   expect(text).not.toContain("Sit down with");
+});
+
+test("of a link's or a cohort's challenge no new week brings another", () => {
+  expect(read({ ...freshScene, seen: true })).toContain("the next fresh scene comes with a new week");
+  expect(read({ ...byLink, mine: false, seen: true })).not.toContain("new week");
+});
+
+test("C12: who cannot count in a growth week is told so before taking part, and nobody else", () => {
+  const open = { ...growthWeek, entry: undefined };
+  expect(read({ ...open, baseline: false })).toMatch(
+    /nothing can count this time.*Take part$|nothing can count this time.*Take part /,
+  );
+  expect(read({ ...open, baseline: true })).not.toContain("nothing can count");
+  expect(read({ ...freshScene })).not.toContain("nothing can count");
+});
+
+test("the card and the talk say one end in the same words", () => {
+  const ends = "2026-11-23T00:00:00Z";
+  const text = read({ ...withEntry(freshScene, { attempt: "a1", deadline: ends }), ends });
+  expect(text).toContain("ends today at 24:00");
+  expect(text).toContain("Your rated talk is open until 24:00 today.");
+});
+
+test("C6: neighbours come before teams, and without a team there is a line instead of a table", () => {
+  const text = textOf(page(growthBoard));
+  expect(text.indexOf("You and your neighbours")).toBeLessThan(text.indexOf("Teams first"));
+  const none = textOf(page({ ...growthBoard, teams: [] }));
+  expect(none).not.toContain("Teams first");
+  expect(none.indexOf("No team is here yet")).toBeGreaterThan(none.indexOf("You and your neighbours"));
 });
 
 test("an open talk says until when, in the reader's own time zone, and leads back in", () => {

@@ -31,6 +31,7 @@ export function BoardPage({ board, cohorts, band, now, byLink = false }: Props) 
   const { challenge } = board;
   const { entry, kind } = challenge;
   const article = useRef<HTMLElement>(null);
+  const beside = board.teams.length > 0 || challenge.mine;
   const how = `${challenge.state} ${entry?.status} ${entry?.missed}`;
   const shown = useRef(how);
 
@@ -44,7 +45,7 @@ export function BoardPage({ board, cohorts, band, now, byLink = false }: Props) 
   return (
     <article
       ref={article}
-      className="wide grid gap-x-6 gap-y-5 py-7 lg:grid-cols-[minmax(0,1fr)_400px] lg:grid-rows-[auto_1fr]"
+      className={`grid gap-x-6 gap-y-5 py-7 ${beside ? "wide lg:grid-cols-[minmax(0,1fr)_400px] lg:grid-rows-[auto_1fr]" : "narrow"}`}
     >
       <div className="grid content-start gap-5">
         <Heading challenge={challenge} now={now} />
@@ -55,15 +56,18 @@ export function BoardPage({ board, cohorts, band, now, byLink = false }: Props) 
         )}
         <OwnState challenge={challenge} cohorts={cohorts} now={now} />
       </div>
-      <div className="grid content-start gap-5 lg:col-start-2 lg:row-span-2 lg:row-start-1">
-        <TeamsTable kind={kind} teams={board.teams} />
-        {challenge.mine && <Made challenge={challenge} />}
-      </div>
       <div className="grid content-start gap-5">
         <Near board={board} />
+        {board.teams.length === 0 && <p className="px-5 text-[15px] text-muted">{t("teams.none")}</p>}
         {kind === "growth" && entry && entry.status !== "left" && <OwnPath path={board.path} />}
         {entry?.attempt && band && <OwnTalk challenge={challenge} attempt={entry.attempt} band={band} />}
       </div>
+      {beside && (
+        <div className="grid content-start gap-5 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          {board.teams.length > 0 && <TeamsTable kind={kind} teams={board.teams} />}
+          {challenge.mine && <Made challenge={challenge} />}
+        </div>
+      )}
     </article>
   );
 }
@@ -123,7 +127,8 @@ function Near({ board }: { board: Board }) {
       >
         {rows.length > 0 && (
           <p>
-            {t(top ? "topText" : you?.place === null ? "unnumbered" : "ties")} {t(`scale.${kind}`)}
+            {t(top ? "topText" : rows.some(({ place }) => place === null) ? "unnumbered" : "ties")}{" "}
+            {t(`scale.${kind}`)}
           </p>
         )}
         <Link

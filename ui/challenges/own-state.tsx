@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useDayWord } from "../device/day-word.ts";
+import { useEndWord } from "../device/day-word.ts";
 import type { Challenge, Cohort, Entry as OwnEntry } from "./challenge.ts";
 import { Enter } from "./enter.tsx";
 import { Notice } from "./notice.tsx";
@@ -46,7 +46,7 @@ export function OwnState(props: Props) {
   if (challenge.seen)
     return (
       <Notice name="seen" title={t("seen.title")}>
-        <p className="text-muted">{t("seen.text")}</p>
+        <p className="text-muted">{t(challenge.scope === "everyone" ? "seen.text" : "seen.textOther")}</p>
       </Notice>
     );
   return <Enter challenge={challenge} cohorts={props.cohorts} />;
@@ -54,7 +54,7 @@ export function OwnState(props: Props) {
 
 function Playing({ challenge, now, entry }: Props & { entry: OwnEntry }) {
   const t = useTranslations("challenges.playing");
-  const say = useDayWord(now);
+  const say = useEndWord(now);
   return (
     <Notice name="playing" title={t("title", { name: challenge.scenario?.buyer.shortName ?? "" })}>
       <p>{t("text", { ...say(entry.deadline ?? challenge.ends) })}</p>

@@ -12,7 +12,7 @@ const letter = 8;
 const longestName = 18;
 const stroke = { stroke: "var(--edge)", strokeWidth: 2.2 };
 
-/** Teams first: every team has a chair at one table, and its place round it is the team's mean. */
+/** Teams first: every team has a chair at one table, and its place round it is the team's mean. There is at least one. */
 export function TeamsTable({ kind, teams }: { kind: ChallengeKind; teams: readonly Team[] }) {
   const t = useTranslations("challenges.teams");
   const seated = seats(kind, teams);
@@ -23,9 +23,9 @@ export function TeamsTable({ kind, teams }: { kind: ChallengeKind; teams: readon
         {t("title")}
       </h2>
       <svg
-        viewBox={seated.length > 0 ? `-6 -6 ${widthOf(seated) + 6} 262` : "-6 -6 252 242"}
+        viewBox={`-6 -6 ${widthOf(seated) + 6} 262`}
         aria-hidden="true"
-        className={`mx-auto mt-2 w-full overflow-visible ${seated.length > 0 ? "max-w-[380px]" : "max-w-[210px]"}`}
+        className="mx-auto mt-2 w-full max-w-[380px] overflow-visible"
       >
         <circle
           cx={centre.x}
@@ -53,20 +53,14 @@ export function TeamsTable({ kind, teams }: { kind: ChallengeKind; teams: readon
           <Chair key={seat.team.name} seat={seat} radius={chairRadius(teams.length)} index={index} />
         ))}
       </svg>
-      {seated.length === 0 ? (
-        <p className="mt-2 text-[15px] text-muted">{t("none")}</p>
-      ) : (
-        <>
-          <ol className="sr-only">
-            {seated.map(({ team }) => (
-              <li key={team.name}>
-                {t("row", { name: team.name, score: say(team.score), yours: String(team.yours) })}
-              </li>
-            ))}
-          </ol>
-          <p className="mt-2 text-[14px] text-muted">{t(kind === "growth" ? "text.growth" : "text.other")}</p>
-        </>
-      )}
+      <ol className="sr-only">
+        {seated.map(({ team }) => (
+          <li key={team.name}>
+            {t("row", { name: team.name, score: say(team.score), yours: String(team.yours) })}
+          </li>
+        ))}
+      </ol>
+      <p className="mt-2 text-[14px] text-muted">{t(kind === "growth" ? "text.growth" : "text.other")}</p>
     </section>
   );
 }

@@ -2,14 +2,16 @@ import { expect, test } from "vitest";
 import type { Cohort } from "../../ui/challenges/challenge.ts";
 import { ChallengesPage } from "../../ui/challenges/challenges-page.tsx";
 import { LeaveQuestion } from "../../ui/challenges/leave-cohort.tsx";
+import { MakeForm } from "../../ui/challenges/make-form.tsx";
 import { messages } from "../../ui/messages/all.ts";
 import { drawn, textOf } from "./drawn.tsx";
 import { byLink, cohorts, freshScene, growthWeek, now, recovery, withEntry } from "./fixtures/challenges.ts";
+import { tomas } from "./fixtures/tomas.ts";
 
 type Props = Parameters<typeof ChallengesPage>[0];
 const none: Props = {
   challenges: { open: [], over: [], archive: [] },
-  ...{ cohorts: [], scenarios: [], injured: [], account: false, now },
+  ...{ cohorts: [], scenarios: [], injured: [], known: [], account: false, now },
 };
 const page = (more: Partial<Props>) => drawn(<ChallengesPage {...none} {...more} />);
 
@@ -71,6 +73,14 @@ test("C14: every cohort can be left, and before that it is said what is kept and
   expect(asked(owned)).toContain("Whoever has been in it longest takes over.");
   expect(asked(alone)).toContain("it ends with you");
   expect(asked({ ...alone, members: 2 })).not.toMatch(/takes over|ends with you/);
+});
+
+test("what a new challenge lacks is said beside the field, by no bubble of the browser", () => {
+  const html = drawn(<MakeForm cohorts={[]} scenarios={[tomas]} injured={[]} known={[]} />);
+  expect(html).toContain("<form noValidate");
+  expect(html).not.toMatch(/ required=/);
+  for (const [, id] of html.matchAll(/aria-describedby="([^"]+)"/g))
+    expect(html).toContain(`id="${id}" role="status"`);
 });
 
 test("no text of a challenge counts plays, streaks or minutes, or praises speed", () => {

@@ -16,6 +16,8 @@ interface Props {
   scenarios: readonly PublicFace[];
   /** Ids of those whose buyer was hurt before. */
   injured: readonly string[];
+  /** Ids of those the reader cannot enter a challenge of any more. */
+  known: readonly string[];
   /** Whether an account keeps what the reader does. */
   account: boolean;
   now: string;
@@ -24,7 +26,7 @@ interface Props {
 const order = ["fresh", "growth", "recovery"] as const;
 
 /** What is running, one's own first; the people one practises with; and what is over. */
-export function ChallengesPage({ challenges, cohorts, scenarios, injured, account, now }: Props) {
+export function ChallengesPage({ challenges, cohorts, scenarios, injured, known, account, now }: Props) {
   const t = useTranslations("challenges");
   const { open, over, archive } = challenges;
   const sorted = order.flatMap((kind) => open.filter((each) => each.kind === kind));
@@ -50,7 +52,7 @@ export function ChallengesPage({ challenges, cohorts, scenarios, injured, accoun
         </div>
         <div className="grid content-start gap-5">
           <Cohorts cohorts={cohorts} account={account} />
-          <MakeChallenge cohorts={cohorts} scenarios={scenarios} injured={injured} account={account} />
+          <MakeChallenge {...{ cohorts, scenarios, injured, known, account }} />
         </div>
       </div>
     </article>

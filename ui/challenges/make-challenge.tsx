@@ -14,11 +14,13 @@ interface Props {
   scenarios: readonly PublicFace[];
   /** Ids of those whose buyer was hurt before: what a recovery may be of. */
   injured: readonly string[];
+  /** Ids of those the reader cannot enter a challenge of any more. */
+  known: readonly string[];
   account: boolean;
 }
 
 /** The way to a challenge of one's own. Guests read why it needs an account. */
-export function MakeChallenge({ cohorts, scenarios, injured, account }: Props) {
+export function MakeChallenge({ cohorts, scenarios, injured, known, account }: Props) {
   const t = useTranslations("challenges.make");
   const [open, setOpen] = useState(false);
   return (
@@ -39,7 +41,7 @@ export function MakeChallenge({ cohorts, scenarios, injured, account }: Props) {
         )}
       </p>
       <Modal open={open} onClose={() => setOpen(false)} title={t("title")}>
-        <MakeForm cohorts={cohorts} scenarios={scenarios} injured={injured} />
+        <MakeForm cohorts={cohorts} scenarios={scenarios} injured={injured} known={known} />
       </Modal>
     </section>
   );

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { PublicFace } from "../../engine/view.ts";
 import type { ChallengeKind, Cohort } from "./challenge.ts";
 import { makeChallenge } from "./post.ts";
@@ -15,6 +15,8 @@ interface Props {
   scenarios: readonly PublicFace[];
   /** Ids of those whose buyer was hurt before: what a recovery may be of. */
   injured: readonly string[];
+  /** Ids of those the reader cannot enter a challenge of any more. */
+  known: readonly string[];
 }
 
 const kinds: readonly ChallengeKind[] = ["fresh", "growth", "recovery"];
@@ -22,7 +24,7 @@ const lengths = [3, 7, 14, 30];
 const day = 86_400_000;
 
 /** What a new challenge asks, of whom, and for how long. It begins at once. */
-export function MakeForm({ cohorts, scenarios, injured }: Props) {
+export function MakeForm({ cohorts, scenarios, injured, known }: Props) {
   const t = useTranslations("challenges.make");
   const names = useTranslations("challenges.kind");
   const [title, setTitle] = useState("");
@@ -30,12 +32,25 @@ export function MakeForm({ cohorts, scenarios, injured }: Props) {
   const [scenario, setScenario] = useState("");
   const [cohort, setCohort] = useState("");
   const [days, setDays] = useState(7);
+  const [looked, setLooked] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
   const { going, code, run } = useSending();
   const router = useRouter();
   const fitting = kind === "recovery" ? scenarios.filter(({ id }) => injured.includes(id)) : scenarios;
   const chosen = fitting.some(({ id }) => id === scenario) ? scenario : "";
 
+  const missing = {
+    name: looked > 0 && title.trim() === "",
+    scenario: looked > 0 && kind !== "growth" && chosen === "",
+  };
+
+  // Each time it was pressed in vain: to the first thing that is missing.
+  useEffect(() => {
+    if (looked > 0) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [looked]);
+
   function go() {
+    if (title.trim() === "" || (kind !== "growth" && chosen === "")) return setLooked(looked + 1);
     const wish = {
       kind,
       title: title.trim(),
@@ -51,18 +66,20 @@ export function MakeForm({ cohorts, scenarios, injured }: Props) {
 
   return (
     <form
+      ref={form}
+      noValidate
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
         go();
       }}
     >
-      <Labelled label={t("name")}>
-        {(id) => (
+      <Labelled label={t("name")} error={missing.name ? t("errors.name") : undefined}>
+        {(field) => (
           <input
-            id={id}
-            className="field"
-            required
+            {...field}
+            className="field aria-invalid:border-2 aria-invalid:border-coral-text"
+            aria-required
             maxLength={60}
             autoComplete="off"
             placeholder={t("namePlaceholder")}
@@ -95,12 +112,16 @@ export function MakeForm({ cohorts, scenarios, injured }: Props) {
         </div>
       </fieldset>
       {kind !== "growth" && (
-        <Labelled label={t("scenario")}>
-          {(id) => (
+        <Labelled
+          label={t("scenario")}
+          error={missing.scenario ? t("errors.scenario") : undefined}
+          hint={known.includes(chosen) ? t("known") : undefined}
+        >
+          {(field) => (
             <select
-              id={id}
-              required
-              className="press choice w-full text-left"
+              {...field}
+              aria-required
+              className="press choice w-full text-left aria-invalid:border-2 aria-invalid:border-coral-text"
               value={chosen}
               onChange={(event) => setScenario(event.target.value)}
             >
@@ -116,9 +137,9 @@ export function MakeForm({ cohorts, scenarios, injured }: Props) {
       )}
       <div className="grid gap-4 sm:grid-cols-2">
         <Labelled label={t("scope")}>
-          {(id) => (
+          {(field) => (
             <select
-              id={id}
+              {...field}
               className="press choice w-full text-left"
               value={cohort}
               onChange={(event) => setCohort(event.target.value)}
@@ -133,9 +154,9 @@ export function MakeForm({ cohorts, scenarios, injured }: Props) {
           )}
         </Labelled>
         <Labelled label={t("runs")}>
-          {(id) => (
+          {(field) => (
             <select
-              id={id}
+              {...field}
               className="press choice w-full text-left"
               value={days}
               onChange={(event) => setDays(Number(event.target.value))}
@@ -159,14 +180,28 @@ export function MakeForm({ cohorts, scenarios, injured }: Props) {
   );
 }
 
-function Labelled({ label, children }: { label: string; children: (id: string) => ReactNode }) {
+interface LabelledProps {
+  label: string;
+  error?: string | undefined;
+  hint?: string | undefined;
+  /** The field, which takes what it is given. */
+  children: (field: { id: string; "aria-invalid"?: true; "aria-describedby": string }) => ReactNode;
+}
+
+/** A field with its name, what is missing in it, and what should be known of what is chosen: heard as it appears. */
+function Labelled({ label, error, hint, children }: LabelledProps) {
   const id = useId();
+  const told = `${id}-told`;
   return (
-    <div className="grid gap-1">
+    <div className="grid content-start gap-1">
       <label htmlFor={id} className="text-[14px] font-semibold">
         {label}
       </label>
-      {children(id)}
+      {children({ id, "aria-describedby": told, ...(error && { "aria-invalid": true as const }) })}
+      <div id={told} role="status">
+        {error && <p className="border-l-[3px] border-coral pl-2 text-[15px] text-coral-text">{error}</p>}
+        {hint && <p className="text-[14px] text-muted">{hint}</p>}
+      </div>
     </div>
   );
 }

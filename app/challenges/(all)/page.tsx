@@ -4,6 +4,7 @@ import { listChallenges } from "../../../server/challenges.ts";
 import { listCohorts } from "../../../server/cohorts.ts";
 import { whoFromCookies } from "../../../server/learner.ts";
 import { listInjured, listScenarios } from "../../../server/scenarios.ts";
+import { gameOf, gamesSeen } from "../../../server/seen.ts";
 import { ChallengesPage } from "../../../ui/challenges/challenges-page.tsx";
 import { Provide } from "../../../ui/messages/provide.tsx";
 import { PageFrame } from "../../../ui/shell/page-frame.tsx";
@@ -21,13 +22,15 @@ export default function Challenges() {
     async () => {
       const now = new Date();
       const { learner, account } = await whoFromCookies();
-      const [challenges, cohorts, scenarios] = await Promise.all([
+      const [challenges, cohorts, scenarios, seen] = await Promise.all([
         listChallenges(learner, now),
         listCohorts(learner),
         listScenarios(),
+        gamesSeen(learner),
       ]);
       return {
         ...{ challenges, cohorts, scenarios, injured: listInjured() },
+        known: scenarios.filter((face) => seen.has(gameOf(face))).map(({ id }) => id),
         ...{ account: account !== null, now: now.toISOString() },
       };
     },

@@ -14,7 +14,7 @@ const moment: DueMoment = {
 
 type Props = Parameters<typeof DrillsPage>[0];
 const page = (more: Partial<Props>) =>
-  textOf(drawn(<DrillsPage {...{ due: [], left: 3, next: [], all: 0 }} {...more} />));
+  textOf(drawn(<DrillsPage {...{ due: [], left: 3, next: [], all: 0, today: "2026-10-09" }} {...more} />));
 
 describe("D11 the list", () => {
   test("says who sits there and why: an own turn with its day, or what a moment asks for", () => {
@@ -41,14 +41,19 @@ describe("D11 the list", () => {
     const next = [{ day: "2026-10-11", count: 2 }];
     expect(page({ next, all: 2 })).toContain("The next moment is on 11 October.");
     expect(page({ next, all: 2 })).toContain("11 October 2 moments");
+    const eve = { next, all: 2, today: "2026-10-10" };
+    expect(page(eve)).toContain("The next moment is tomorrow.");
+    expect(page(eve)).toContain("Tomorrow 2 moments");
     expect(page({ next, all: 5, left: 0 })).toContain("Three today. That is enough for one day.");
   });
 
   test("of a drill that is not due says when, and that nothing is lost", () => {
-    const text = textOf(drawn(<NotNow drill="one" due="2026-10-11" today={false} />));
+    const text = textOf(drawn(<NotNow drill="one" due="2026-10-11" today={false} now="2026-10-09" />));
     expect(text).toContain("This moment comes back on 11 October.");
     expect(text).toContain("nothing to lose");
-    expect(textOf(drawn(<NotNow drill="one" due="2026-10-11" today />))).toContain("Start");
+    const eve = <NotNow drill="one" due="2026-10-11" today={false} now="2026-10-10" />;
+    expect(textOf(drawn(eve))).toContain("This moment comes back tomorrow.");
+    expect(textOf(drawn(<NotNow drill="one" due="2026-10-11" today now="2026-10-09" />))).toContain("Start");
   });
 });
 
@@ -81,7 +86,7 @@ describe("D11 a moment", () => {
     expect(text).toContain(costly?.thought);
     expect(text).toContain(`${costly?.cost} points of what was still winnable went with it.`);
     expect(text).toContain("The better line.");
-    expect(text).toContain("It comes back in 3 days, with another face. (on 11 October)");
+    expect(text).toContain("It comes back on 11 October, with another face.");
     expect(text).toContain("Next moment");
     expect(text).not.toMatch(/wrong|fail|you should|bad/i);
   });

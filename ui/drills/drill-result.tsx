@@ -97,10 +97,7 @@ export function DrillResult({ review, result, heading, next, fresh }: Props) {
         </div>
         <div className="row-rule mt-4 flex flex-wrap items-center gap-x-5 gap-y-3 pt-4">
           <p className="min-w-[12em] flex-1 font-semibold">
-            {t("back", { days: back.days })}{" "}
-            <span className="font-normal whitespace-nowrap text-muted">
-              ({t("onDay", { day: day(back.day) })})
-            </span>
+            {t("back", { days: back.days, day: day(back.day) })}
           </p>
           {next === null ? (
             <Link href="/drills" className="press press-main">
@@ -126,6 +123,7 @@ export function DrillResult({ review, result, heading, next, fresh }: Props) {
             cost: Math.ceil(decision.cost),
             points: exact(decision.cost),
             days: back.days,
+            day: day(back.day),
           })}
       </p>
     </div>

@@ -23,7 +23,7 @@ export function PersonPill() {
       aria-current={path.startsWith("/account") ? "page" : undefined}
       className="no-print group flex min-h-11 min-w-0 items-center"
     >
-      <span className="pill max-w-[14em] group-hover:bg-hover group-aria-[current]:bg-yours">
+      <span className="pill min-w-0 max-w-[14em] group-hover:bg-hover group-aria-[current]:bg-yours">
         <span className="truncate">{words}</span>
       </span>
     </Link>

@@ -64,7 +64,7 @@ export function SiteHeader({ theme }: { theme: Theme }) {
             ))}
           </ul>
         </nav>
-        <div className="ml-auto flex min-w-0 items-center gap-1">
+        <div className="ml-auto flex min-w-0 flex-1 basis-0 items-center justify-end gap-1">
           <ThemeChoice initial={theme} />
           <PersonPill />
         </div>

@@ -16,11 +16,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function Drills() {
   return guarded(
-    async () => dueDrills(await learnerFromCookies(), new Date()),
-    ({ due, left, next, all }) => (
+    async () => {
+      const now = new Date();
+      return { ...(await dueDrills(await learnerFromCookies(), now)), today: now.toISOString().slice(0, 10) };
+    },
+    ({ due, left, next, all, today }) => (
       <PageFrame>
         <Provide of={["drills"]}>
-          <DrillsPage due={due} left={left} next={next} all={all} />
+          <DrillsPage due={due} left={left} next={next} all={all} today={today} />
         </Provide>
       </PageFrame>
     ),

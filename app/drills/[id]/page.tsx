@@ -28,15 +28,15 @@ export default function Drill({ params }: Params) {
       const { due, left } = await dueDrills(learner, now);
       // Answering this one is one of the three.
       const others = moment.review?.result === null && left < 2 ? [] : due.filter((one) => one.id !== id);
-      return { id, ...moment, next: others[0]?.id ?? null };
+      return { id, ...moment, now: now.toISOString().slice(0, 10), next: others[0]?.id ?? null };
     },
-    ({ id, review, due, today, next }) => (
+    ({ id, review, due, today, now, next }) => (
       <PageFrame>
         <Provide of={["drills", "play", "debrief", "detours", "skills"]}>
           {review ? (
             <DrillMoment key={review.id} first={review} next={next} />
           ) : (
-            <NotNow drill={id} due={due} today={today} />
+            <NotNow drill={id} due={due} today={today} now={now} />
           )}
         </Provide>
       </PageFrame>

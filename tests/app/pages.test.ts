@@ -34,6 +34,17 @@ test("S17 a page says who may frame it, sniff it and learn its address: nobody",
   }
 });
 
+test.each(["/%E0%A4%A", "/scenarios/%E0%A4%A", "/challenges/%", "/play/%FF/letter", "/faces/%zz"])(
+  "S13 the address %s cannot be read, and is a page that is not there",
+  async (path) => {
+    const page = await visitor(url).send("GET", path);
+    const nonce = nonceOf(page.headers.get("content-security-policy"));
+    expect(page.status).toBe(404);
+    expect(page.text).toContain(`nonce="${nonce}"`);
+    expect(page.text).toContain("</main>");
+  },
+);
+
 test("S17 no script or style of a page is sniffed", async () => {
   const page = await visitor(url).send("GET", "/");
   const files = [...page.text.matchAll(/(?:src|href)="(\/_next\/static\/[^"]+)"/g)].map(

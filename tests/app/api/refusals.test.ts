@@ -151,12 +151,12 @@ describe("S13 an address", () => {
     if (allow.includes("HEAD")) expect((await guest.send("HEAD", path)).text).toBe("");
   });
 
-  test.each(["/api", "/api/nothing", "/api/attempts/x/y/z"])(
-    "%s, where nothing is, says so",
-    async (path) => {
-      await refused("unknown_address", "GET", path);
-    },
-  );
+  test.each([
+    ...["/api", "/api/nothing", "/api/attempts/x/y/z"],
+    ...["/api/%E0%A4%A", "/api/challenges/%FF/board", "/api/attempts/%"],
+  ])("%s, where nothing is, says so", async (path) => {
+    await refused("unknown_address", "GET", path);
+  });
 
   test("of a scenario that is not there says so", async () => {
     await refused("unknown_scenario", "GET", "/api/scenarios/nobody");

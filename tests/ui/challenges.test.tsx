@@ -72,6 +72,7 @@ test("C14: every cohort can be left, and before that it is said what is kept and
   expect(asked(owned)).toContain("Your talks and your entries on boards stay yours");
   expect(asked(owned)).toContain("Whoever has been in it longest takes over.");
   expect(asked(alone)).toContain("it ends with you");
+  expect(asked(alone)).not.toContain("you need its code");
   expect(asked({ ...alone, members: 2 })).not.toMatch(/takes over|ends with you/);
 });
 

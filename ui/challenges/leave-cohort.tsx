@@ -50,7 +50,7 @@ export function LeaveQuestion({ cohort, onStay, onLeft }: Props & { onStay: () =
   const { going, code, run } = useSending();
   const router = useRouter();
   const { id, role, members } = cohort;
-  const fate = members === 1 ? "alone" : role === "owner" ? "owner" : null;
+  const alone = members === 1;
 
   function go() {
     run(
@@ -65,7 +65,7 @@ export function LeaveQuestion({ cohort, onStay, onLeft }: Props & { onStay: () =
   return (
     <>
       <p>
-        {t("text")} {fate && t(fate)}
+        {t(alone ? "alone" : "text")} {!alone && role === "owner" && t("owner")}
       </p>
       <div className="mt-5 flex flex-wrap items-center gap-3">
         <button type="button" className="press press-main" aria-disabled={going || undefined} onClick={go}>

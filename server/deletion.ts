@@ -3,9 +3,10 @@ import type { Deletion } from "./account-contract.ts";
 import type { WithCookies } from "./accounts.ts";
 import { auth, type Session } from "./auth.ts";
 import { user } from "./auth-schema.ts";
+import { holdBoardsOf } from "./board-hold.ts";
 import type { Caller } from "./caller.ts";
+import { revokeLinksOf } from "./challenge-making.ts";
 import { cohort, member } from "./challenge-schema.ts";
-import { revokeLinksOf } from "./challenges.ts";
 import { followOwner } from "./cohorts.ts";
 import { dropLearnerCookie } from "./cookie.ts";
 import { type Database, database } from "./database.ts";
@@ -64,6 +65,7 @@ async function deleteLearner(account: string | null, guest: string | null): Prom
       // Held first, so that no link is made behind the back of the next line.
       await tx.select({ id: learner.id }).from(learner).where(eq(learner.id, own.id)).for("update");
       await revokeLinksOf(tx, own.id);
+      await holdBoardsOf(tx, own.id);
       await tx.delete(learner).where(eq(learner.id, own.id));
       for (const id of left) await followOwner(tx, id);
     }

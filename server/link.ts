@@ -1,5 +1,6 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import { user } from "./auth-schema.ts";
+import { holdBoardsOf } from "./board-hold.ts";
 import { rebuildEstimates } from "./booking.ts";
 import { challenge, entry, member } from "./challenge-schema.ts";
 import { type Database, database } from "./database.ts";
@@ -85,6 +86,7 @@ async function adopt(
  * their talks is booked anew: a scene that each met first was met twice.
  */
 async function merge(tx: Transaction, from: string, to: string): Promise<void> {
+  await holdBoardsOf(tx, from);
   for (const decide of [keepOwnEntries, keepStrongerRoles, keepFirstWatched]) {
     for (const statement of decide(from, to)) await tx.execute(statement);
   }

@@ -8,6 +8,7 @@ import type { Caller } from "./caller.ts";
 import { database } from "./database.ts";
 import { Problem } from "./problem.ts";
 import { countTry } from "./rate-limit.ts";
+import { resetCode } from "./schema.ts";
 import { requireSession } from "./sessions.ts";
 
 /**
@@ -26,6 +27,8 @@ export async function changePassword(caller: Caller, wish: PasswordChange): Prom
     .catch((error) => {
       throw isAPIError(error) && error.statusCode < 500 ? wrongPassword() : error;
     });
+  // A code that was handed out for the old one opens nothing any more.
+  await database().delete(resetCode).where(eq(resetCode.account, account));
   return { value: null, cookies: headers.getSetCookie() };
 }
 

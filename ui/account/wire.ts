@@ -1,3 +1,5 @@
+import { askServer } from "../device/ask-server.ts";
+
 /** Who this browser is, as the server says it. */
 export interface Account {
   who: "newcomer" | "guest" | "account";
@@ -27,6 +29,7 @@ export interface Failure {
 
 export type Sent<T = unknown> = { ok: true; body: T } | { ok: false; failure: Failure };
 
+/** Passwords are hashed slowly on purpose. Milliseconds. */
 const patience = 15_000;
 
 /** Asks the server to do something about the account. Never throws. `path` goes on from `/api/account`. */
@@ -36,17 +39,9 @@ export async function send<T = unknown>(
   body?: unknown,
 ): Promise<Sent<T>> {
   try {
-    const response = await fetch(`/api/account${path}`, {
-      method,
-      signal: AbortSignal.timeout(patience),
-      cache: "no-store",
-      ...(body === undefined
-        ? {}
-        : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
-    });
-    const text = await response.text();
-    if (response.ok) return { ok: true, body: (text === "" ? undefined : JSON.parse(text)) as T };
-    return { ok: false, failure: failureOf(text, response.headers.get("retry-after")) };
+    const { ok, text, retryAfter } = await askServer(`/api/account${path}`, method, body, patience);
+    if (ok) return { ok: true, body: (text === "" ? undefined : JSON.parse(text)) as T };
+    return { ok: false, failure: failureOf(text, retryAfter) };
   } catch {
     return { ok: false, failure: { code: "offline", keys: [], wait: 0 } };
   }

@@ -1,23 +1,14 @@
+import { askServer } from "../device/ask-server.ts";
 import type { Challenge, Cohort } from "./challenge.ts";
 
 /** What the server answered, or the stable code of why not; `offline` when it could not be reached. */
 export type Sent<T> = { ok: true; value: T } | { ok: false; code: string };
 
-const patience = 8000;
-
 async function send<T>(path: string, method: string, body?: unknown): Promise<Sent<T>> {
   try {
-    const response = await fetch(path, {
-      method,
-      cache: "no-store",
-      signal: AbortSignal.timeout(patience),
-      ...(body === undefined
-        ? {}
-        : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
-    });
-    const text = await response.text();
+    const { ok, text } = await askServer(path, method, body);
     const value: unknown = text === "" ? undefined : JSON.parse(text);
-    if (response.ok) return { ok: true, value: value as T };
+    if (ok) return { ok: true, value: value as T };
     return { ok: false, code: String((value as { code?: unknown } | undefined)?.code) };
   } catch {
     return { ok: false, code: "offline" };

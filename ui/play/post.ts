@@ -2,6 +2,7 @@ import type { ClaimVerdict } from "../../engine/claims.ts";
 import type { MomentKind } from "../../engine/debrief.ts";
 import type { Plan } from "../../engine/plan.ts";
 import type { Level, View } from "../../engine/view.ts";
+import { askServer } from "../device/ask-server.ts";
 
 /**
  * Why a request did not bring a view. Only `offline` and `database` pass by themselves; `late` is for good, `rated` until an open
@@ -18,24 +19,14 @@ export interface Wire {
   look(): Promise<Answer>;
 }
 
-const patience = 8000;
-
 /** Asks the server something and reads its answer. */
 export async function request(
   path: string,
   method: string,
   body?: unknown,
 ): Promise<{ status: number; body: unknown }> {
-  const response = await fetch(path, {
-    method,
-    signal: AbortSignal.timeout(patience),
-    cache: "no-store",
-    ...(body === undefined
-      ? {}
-      : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
-  });
-  const text = response.status === 204 ? "" : await response.text();
-  return { status: response.status, body: text === "" ? undefined : JSON.parse(text) };
+  const { status, text } = await askServer(path, method, body);
+  return { status, body: text === "" ? undefined : JSON.parse(text) };
 }
 
 /** Why an answer is a refusal. */

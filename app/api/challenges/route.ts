@@ -4,7 +4,8 @@ import {
   challengesSchema,
   makeChallengeSchema,
 } from "../../../server/challenge-contract.ts";
-import { listChallenges, makeChallenge } from "../../../server/challenges.ts";
+import { makeChallenge } from "../../../server/challenge-making.ts";
+import { listChallenges } from "../../../server/challenges.ts";
 import { accountHolderOf, learnerOf } from "../../../server/learner.ts";
 import { countTry } from "../../../server/rate-limit.ts";
 import { answer, route } from "../../../server/route.ts";

@@ -78,6 +78,16 @@ describe("A8 a one-time code", () => {
     expect((await reset(other, others)).status).toBe(204);
   });
 
+  test("opens nothing once the password was changed", async () => {
+    const email = newEmail();
+    const who = visitor(url);
+    await signUp(who, email);
+    const code = (await makeResetCode(email)) as string;
+    const changed = await who.send("PUT", "/api/account/password", { current: password, next });
+    expect(changed.status, changed.text).toBe(204);
+    expectProblem(await reset(email, code, "a third walk by the river"), "wrong_code");
+  });
+
   test("is good for a day", async () => {
     const email = newEmail();
     await signUp(visitor(url), email);

@@ -1,4 +1,4 @@
-import { revokeLink } from "../../../../../server/challenges.ts";
+import { revokeLink } from "../../../../../server/challenge-making.ts";
 import { learnerOf } from "../../../../../server/learner.ts";
 import { route } from "../../../../../server/route.ts";
 

@@ -50,7 +50,8 @@ test("a guest plays, signs up, gets a drill due, enters a challenge, sees three 
   await page.getByRole("textbox", { name: "E-mail", exact: true }).fill(`ines-${Date.now()}@example.org`);
   await page.getByRole("textbox", { name: "New password", exact: true }).fill("a lamp in the window");
   await page.keyboard.press("Enter");
-  await expect.poll(async () => (await (await page.request.get("/api/account")).json()).who).toBe("account");
+  await page.waitForURL(/[?&]brought=1/);
+  expect((await (await page.request.get("/api/account")).json()).who).toBe("account");
   expect((await page.request.get(`/api/attempts/${id}`)).status()).toBe(200);
 
   // Nothing is due on the day it happened; a day later it is.

@@ -8,7 +8,6 @@ import { type Database, database } from "./database.ts";
 import { drillsOfAttempt } from "./drill-making.ts";
 import { evidence, skillEstimate } from "./growth-schema.ts";
 import { type Live, loadAttempt } from "./live.ts";
-import { log } from "./log.ts";
 import { meetingsOf } from "./meetings.ts";
 import { isProblem } from "./problem.ts";
 import { attempt, learner as learnerTable, said } from "./schema.ts";
@@ -49,15 +48,6 @@ const lastSaid =
 /** A talk nobody has gone on with, with lines that are not booked yet. */
 const isLeft = sql`${attempt.status} = 'playing' and ${attempt.fromAttempt} is null
   and ${lastSaid} between coalesce(${attempt.bookedAt}, '-infinity') and now() - make_interval(days => ${daysLeft})`;
-
-/** The same where it must not fail what was asked for: booking is made up for later. */
-export async function bookSoon(learner: string): Promise<void> {
-  try {
-    await bookPending(learner);
-  } catch (error) {
-    log().warn({ err: error }, "a finished talk is yet to be booked");
-  }
-}
 
 /**
  * Forgets everything booked for a learner, so that it is booked anew from the talks themselves: after two histories have come

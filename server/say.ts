@@ -4,7 +4,6 @@ import { type Play, say } from "../engine/play.ts";
 import { debriefOf } from "../engine/review.ts";
 import { viewOf } from "../engine/show.ts";
 import type { View } from "../engine/view.ts";
-import { bookSoon } from "./booking.ts";
 import type { Say } from "./contract.ts";
 import { database } from "./database.ts";
 import { isMissingReference } from "./database-errors.ts";
@@ -58,10 +57,7 @@ async function settle(live: Live, line: Say): Promise<View> {
 /** What was stored is known from now on. With the last line the talk is booked, and counted where it was entered. */
 async function kept(live: Live, play: Play): Promise<View> {
   keepAttempt({ ...live, play });
-  if (play.ended) {
-    await bookSoon(live.learner);
-    await settleSoon(live.learner);
-  }
+  if (play.ended) await settleSoon(live.learner);
   return viewOf(play);
 }
 

@@ -18,7 +18,7 @@ import { attempt, said } from "./schema.ts";
 const again = alias(attempt, "again");
 
 /**
- * Counts what the learner's entries have come to: talks that are over, by playing them again from what is stored, and what a growth
+ * Books what is to be booked, and counts what the learner's entries have come to: talks that are over, by playing them again from what is stored, and what a growth
  * week's first attempts add up to. Asked for after a rated talk's last line, and before the learner reads a board, in case that was
  * lost. Doing it twice changes nothing.
  */
@@ -55,12 +55,12 @@ export async function settleEntries(learner: Asker, now: Date): Promise<void> {
   await settleGrowth(learner, now);
 }
 
-/** The same where it must not fail what was asked for: it is made up for before the learner reads a board. */
+/** The same where it must not fail what was asked for: it is made up for before anything that depends on it is read. */
 export async function settleSoon(learner: string): Promise<void> {
   try {
     await settleEntries(learner, new Date());
   } catch (error) {
-    log().warn({ err: error }, "an entry is yet to be counted");
+    log().warn({ err: error }, "a talk that is over is yet to be booked or counted");
   }
 }
 

@@ -53,7 +53,7 @@ test("the curve is walked by arrow keys, and a costly line is first an invitatio
   await page.keyboard.press("ArrowRight");
   await expect(points.nth(1)).toBeChecked();
   const costly = debrief.decisions.findIndex((each) => each.cost > 3 && each.better);
-  test.skip(costly < 0, "this talk had no costly line");
+  expect(costly).toBeGreaterThanOrEqual(0);
   await points.nth(costly).focus();
   await points.nth(costly).press("Space");
   const card = page.getByRole("article").first();

@@ -158,7 +158,7 @@ export default {
     // TypeScript 7 has no programming interface; without this parser nothing would be read at all.
     parser: "swc",
     doNotFollow: { path: "(^|/)node_modules/" },
-    exclude: { path: "^([.]next|[.]data|tests/planted|next-env[.]d[.]ts)" },
+    exclude: { path: "(^|/)[.]next/|^([.]data|tests/planted|next-env[.]d[.]ts)" },
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["import", "require", "node", "default", "types"],

@@ -1,7 +1,8 @@
 import { desc, eq, sql } from "drizzle-orm";
 import type { Board, BoardExport } from "./challenge-contract.ts";
-import { cohort, entry } from "./challenge-schema.ts";
+import { entry } from "./challenge-schema.ts";
 import { findChallenge, unknownChallenge, viewOf } from "./challenges.ts";
+import { cohort } from "./cohort-schema.ts";
 import { csvOf } from "./csv.ts";
 import { database } from "./database.ts";
 import { readPath } from "./growth-entries.ts";

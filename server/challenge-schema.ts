@@ -1,37 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { cohort } from "./cohort-schema.ts";
 import { attempt, learner, moment, scenarioVersion } from "./schema.ts";
-
-/** People who practise together: a team on the boards. */
-export const cohort = pgTable("cohort", {
-  id: uuid().primaryKey(),
-  name: text().notNull(),
-  /** Whoever knows it may join. */
-  code: text().notNull().unique(),
-  madeAt: moment("made_at").notNull().defaultNow(),
-});
-
-export type Role = "owner" | "coach" | "observer" | "trainee";
-
-/** A learner in a cohort. Leaving takes the row and nothing of the person's own. */
-export const member = pgTable(
-  "member",
-  {
-    cohort: uuid()
-      .notNull()
-      .references(() => cohort.id, { onDelete: "cascade" }),
-    learner: uuid()
-      .notNull()
-      .references(() => learner.id, { onUpdate: "cascade", onDelete: "cascade" }),
-    role: text().$type<Role>().notNull(),
-    joinedAt: moment("joined_at").notNull().defaultNow(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.cohort, table.learner] }),
-    index("member_learner").on(table.learner),
-    check("member_role", sql`${table.role} in ('owner', 'coach', 'observer', 'trainee')`),
-  ],
-);
 
 export type ChallengeKind = "fresh" | "growth" | "recovery";
 export type Scope = "everyone" | "cohort" | "link";

@@ -1,7 +1,8 @@
 import { and, desc, eq, gt, inArray, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Challenges, ChallengeView, EntryView } from "./challenge-contract.ts";
-import { challenge, cohort, entry } from "./challenge-schema.ts";
+import { challenge, entry } from "./challenge-schema.ts";
+import { cohort } from "./cohort-schema.ts";
 import { cohortsOf } from "./cohorts.ts";
 import { database } from "./database.ts";
 import { readBaselineSince } from "./growth-entries.ts";

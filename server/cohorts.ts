@@ -1,7 +1,8 @@
 import { randomInt } from "node:crypto";
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { CohortView, MakeCohort } from "./challenge-contract.ts";
-import { cohort, entry, member } from "./challenge-schema.ts";
+import { entry } from "./challenge-schema.ts";
+import { cohort, member } from "./cohort-schema.ts";
 import { type Database, database } from "./database.ts";
 import { newId } from "./ids.ts";
 import type { Asker } from "./live.ts";

@@ -1,8 +1,10 @@
 import { is, type SQL, sql } from "drizzle-orm";
 import { getTableConfig, type PgColumn, PgTable } from "drizzle-orm/pg-core";
 import * as challengeTables from "./challenge-schema.ts";
+import * as cohortTables from "./cohort-schema.ts";
 import * as growthTables from "./growth-schema.ts";
 import { once } from "./once.ts";
+import * as roomTables from "./room-schema.ts";
 import * as tables from "./schema.ts";
 
 /** A table whose rows are somebody's: what hangs on a learner, at first hand or by way of what does. */
@@ -24,7 +26,7 @@ export function ownedTables(): readonly OwnedTable[] {
 }
 
 function findOwned(): OwnedTable[] {
-  const all = [tables, growthTables, challengeTables]
+  const all = [tables, growthTables, challengeTables, cohortTables, roomTables]
     .flatMap((schema) => Object.values(schema) as unknown[])
     .filter((value): value is PgTable => is(value, PgTable));
   const owned: OwnedTable[] = [ownRow];

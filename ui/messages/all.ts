@@ -3,9 +3,10 @@ import challenges from "./challenges.json";
 import drills from "./drills.json";
 import pages from "./en.json";
 import growth from "./growth.json";
+import rooms from "./rooms.json";
 import rules from "./rules.json";
 import trouble from "./trouble.json";
 
 /** Every text of the interface. Error pages carry `trouble` with them, hence the files. */
-export const messages = { ...pages, ...challenges, account, drills, growth, rules, trouble };
+export const messages = { ...pages, ...challenges, ...rooms, account, drills, growth, rules, trouble };
 export type Messages = typeof messages;

@@ -88,6 +88,8 @@ const futureSchema = z.object({
   played: playedSchema.optional(),
   /** What the buyer thought of the last line, while it is revealed. */
   thought: z.string().optional(),
+  /** Its talk is over: nothing more is asked in this future, and the letter is what is left. */
+  over: z.boolean(),
   /** Day 90, once the talk is over and the room has come to the letter. */
   ended: z
     .object({ ending: z.string(), headline: z.string(), summary: z.string(), letter: letterSchema })

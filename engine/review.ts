@@ -138,7 +138,7 @@ function decisionOf(
 const ENOUGH_HEARD = 8;
 
 /** What the buyer said last: their closing words, as many parts of them as it takes to make sense. */
-function heardLast(says: readonly Says[]): string {
+export function heardLast(says: readonly Says[]): string {
   const parts: string[] = [];
   for (const { text } of says.filter(({ who }) => who === "buyer").reverse()) {
     parts.unshift(text);

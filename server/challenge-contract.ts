@@ -1,43 +1,13 @@
 import { z } from "zod";
 import { publicFaceSchema } from "../engine/view.ts";
+import { nameSchema } from "./cohort-contract.ts";
 
 /*
- * What goes over the wire about cohorts, challenges and boards. Requests are strict; answers are stripped to these keys.
+ * What goes over the wire about challenges and boards. Requests are strict; answers are stripped to these keys.
  * The `{id}` in an address of a challenge is its `key`: its id, or for one that is joined by link the link's token.
  */
 
-/** A name people read: one line of 1 to 60 characters, trimmed, without control characters. */
-const nameSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(60)
-  .refine((text) => text.isWellFormed() && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text), "must be plain text");
-
-const roleSchema = z.enum(["owner", "coach", "observer", "trainee"]);
 const instant = z.iso.datetime();
-
-/** Body of `POST /api/cohorts`. */
-export const makeCohortSchema = z.strictObject({ name: nameSchema });
-export type MakeCohort = z.infer<typeof makeCohortSchema>;
-
-/** Body of `POST /api/cohorts/join`. Small letters and spaces in a code do not matter. */
-export const joinCohortSchema = z.strictObject({ code: z.string().min(1).max(40) });
-
-/** A cohort as one of its members sees it. */
-export const cohortSchema = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  role: roleSchema,
-  /** Whoever knows it may join; for owners and coaches only. */
-  code: z.string().optional(),
-  /** How many people are in it. */
-  members: z.int().min(1),
-});
-export type CohortView = z.infer<typeof cohortSchema>;
-
-/** Answer of `GET /api/cohorts`: one's own, by name. */
-export const cohortsSchema = z.object({ cohorts: z.array(cohortSchema) });
 
 /** Body of `POST /api/challenges`. Everyone's challenges are made by the server alone. */
 export const makeChallengeSchema = z.strictObject({

@@ -3,7 +3,7 @@ import { and, eq, notLike, sql } from "drizzle-orm";
 import type { ChallengeView, MakeChallenge } from "./challenge-contract.ts";
 import { challenge } from "./challenge-schema.ts";
 import { day, findChallenge, readChallenge, revoked, unknownChallenge } from "./challenges.ts";
-import { requireMember } from "./cohorts.ts";
+import { refuseArchived, requireMember } from "./cohort-roles.ts";
 import { type Database, database } from "./database.ts";
 import { newId } from "./ids.ts";
 import type { Asker } from "./live.ts";
@@ -18,7 +18,7 @@ const latePost = 60 * 60 * 1000;
 /**
  * Makes a challenge for a cohort of one's own or for whoever gets its link.
  *
- * @throws Problem `unknown_cohort`, `unknown_scenario`, `challenge_refused`; nothing is stored then
+ * @throws Problem `unknown_cohort`, `cohort_archived`, `unknown_scenario`, `challenge_refused`; nothing is stored then
  */
 export async function makeChallenge(learner: string, wish: MakeChallenge, now: Date): Promise<ChallengeView> {
   const { kind, scope, title } = wish;
@@ -31,7 +31,7 @@ export async function makeChallenge(learner: string, wish: MakeChallenge, now: D
   if ((kind === "growth") !== (wish.scenario === undefined)) {
     throw refused("Name the scene that is played; in a growth week everybody plays what they like.");
   }
-  if (wish.cohort !== undefined) await requireMember(learner, wish.cohort);
+  if (wish.cohort !== undefined) refuseArchived(await requireMember(learner, wish.cohort));
   const version = wish.scenario === undefined ? null : currentVersion(wish.scenario);
   if (kind === "recovery" && version !== null && !isInjured(version)) {
     throw refused("A recovery needs a scene that begins with an injury.");

@@ -1,7 +1,8 @@
 import { randomInt } from "node:crypto";
 import { and, asc, eq, sql } from "drizzle-orm";
-import type { CohortView, MakeCohort } from "./challenge-contract.ts";
 import { entry } from "./challenge-schema.ts";
+import type { CohortView, NameCohort } from "./cohort-contract.ts";
+import { refuseArchived, requireMember, unknownCohort } from "./cohort-roles.ts";
 import { cohort, member } from "./cohort-schema.ts";
 import { type Database, database } from "./database.ts";
 import { newId } from "./ids.ts";
@@ -14,25 +15,29 @@ const letters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 const codeLength = 10;
 
 /** Makes a cohort; its maker owns it. */
-export async function makeCohort(learner: string, { name }: MakeCohort): Promise<CohortView> {
+export async function makeCohort(learner: string, { name }: NameCohort): Promise<CohortView> {
   const id = newId();
   const code = Array.from({ length: codeLength }, () => letters[randomInt(letters.length)]).join("");
   await database().transaction(async (tx) => {
     await tx.insert(cohort).values({ id, name, code });
     await tx.insert(member).values({ cohort: id, learner, role: "owner" });
   });
-  return { id, name, role: "owner", code, members: 1 };
+  return { id, name, role: "owner", code, members: 1, archived: false, showsTalks: false };
 }
 
 /**
  * Joins a cohort as a trainee. Whoever is in it already stays what they are. A learner not seen before is created with it.
  *
- * @throws Problem `unknown_cohort`; nothing is stored then
+ * @throws Problem `unknown_cohort`, `cohort_archived`; nothing is stored then
  */
 export async function joinCohort(learner: string, typed: string): Promise<CohortView> {
   const code = typed.toUpperCase().replace(/[\s-]/g, "");
-  const [found] = await database().select({ id: cohort.id }).from(cohort).where(eq(cohort.code, code));
+  const [found] = await database()
+    .select({ id: cohort.id, archivedAt: cohort.archivedAt })
+    .from(cohort)
+    .where(eq(cohort.code, code));
   if (!found) throw new Problem("unknown_cohort", "No cohort has this code. Ask for it once more.");
+  refuseArchived({ archived: found.archivedAt !== null });
   await database().transaction(async (tx) => {
     await tx.insert(learnerTable).values({ id: learner }).onConflictDoNothing();
     await tx.insert(member).values({ cohort: found.id, learner, role: "trainee" }).onConflictDoNothing();
@@ -51,6 +56,8 @@ export async function listCohorts(learner: Asker): Promise<CohortView[]> {
       name: cohort.name,
       code: cohort.code,
       role: member.role,
+      archivedAt: cohort.archivedAt,
+      showsTalks: member.showsTalks,
       members:
         sql<number>`(select count(*) from ${member} as everyone where everyone.cohort = ${cohort.id})`.mapWith(
           Number,
@@ -59,10 +66,11 @@ export async function listCohorts(learner: Asker): Promise<CohortView[]> {
     .from(member)
     .innerJoin(cohort, eq(cohort.id, member.cohort))
     .where(eq(member.learner, learner))
-    .orderBy(asc(cohort.name), asc(cohort.id));
-  return rows.map(({ code, ...row }) => ({
+    .orderBy(sql`${cohort.archivedAt} is not null`, asc(cohort.name), asc(cohort.id));
+  return rows.map(({ code, archivedAt, ...row }) => ({
     ...row,
-    ...((row.role === "owner" || row.role === "coach") && { code }),
+    archived: archivedAt !== null,
+    ...((row.role === "owner" || row.role === "coach") && archivedAt === null && { code }),
   }));
 }
 
@@ -107,11 +115,6 @@ export async function followOwner(
   }
 }
 
-/** @throws Problem `unknown_cohort` unless the learner is in it */
-export async function requireMember(learner: Asker, id: string): Promise<void> {
-  if (learner === null || !(await cohortsOf(learner)).includes(id)) throw unknownCohort();
-}
-
 /** Keeps a cohort's people as they are until the transaction ends. @throws Problem `unknown_cohort` unless the learner is in it */
 export async function holdTeam(tx: Pick<Database, "select">, learner: string, id: string): Promise<void> {
   await tx.select({ id: cohort.id }).from(cohort).where(eq(cohort.id, id)).for("key share");
@@ -126,8 +129,4 @@ export async function cohortsOf(
   if (learner === null) return [];
   const rows = await tx.select({ id: member.cohort }).from(member).where(eq(member.learner, learner));
   return rows.map(({ id }) => id);
-}
-
-function unknownCohort(): Problem {
-  return new Problem("unknown_cohort", "There is no cohort of yours under this id.");
 }

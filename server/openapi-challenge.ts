@@ -3,33 +3,8 @@ import { type Operations, sent } from "./operation.ts";
 
 const found = ["unknown_challenge", "link_revoked", "link_ended", "database_gone"] as const;
 
-/** The addresses of cohorts, challenges and boards. */
+/** The addresses of challenges and boards. */
 export const challengeOperations: Operations = {
-  "/api/cohorts": {
-    get: { summary: "The learner's own cohorts", gives: contract.cohortsSchema, fails: ["database_gone"] },
-    post: {
-      summary: "Make a cohort and own it; an account is needed",
-      body: contract.makeCohortSchema,
-      status: 201,
-      gives: contract.cohortSchema,
-      fails: [...sent, "not_signed_in", "too_many", "database_gone"],
-    },
-  },
-  "/api/cohorts/join": {
-    post: {
-      summary: "Join a cohort by its code; again changes nothing; a newcomer becomes a guest",
-      body: contract.joinCohortSchema,
-      gives: contract.cohortSchema,
-      fails: [...sent, "unknown_cohort", "too_many", "database_gone"],
-    },
-  },
-  "/api/cohorts/{id}/membership": {
-    delete: {
-      summary: "Leave a cohort, keeping all that is one's own",
-      status: 204,
-      fails: ["unknown_cohort", "database_gone"],
-    },
-  },
   "/api/challenges": {
     get: {
       summary: "Everyone's challenges, those of own cohorts, and those entered or made",
@@ -43,7 +18,8 @@ export const challengeOperations: Operations = {
       gives: contract.challengeSchema,
       fails: [
         ...sent,
-        ...(["not_signed_in", "unknown_cohort", "unknown_scenario", "challenge_refused"] as const),
+        ...(["not_signed_in", "unknown_cohort", "cohort_archived"] as const),
+        ...(["unknown_scenario", "challenge_refused"] as const),
         ...(["too_many", "database_gone"] as const),
       ],
     },

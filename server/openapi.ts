@@ -2,6 +2,7 @@ import { z } from "zod";
 import * as contract from "./contract.ts";
 import { accountOperations } from "./openapi-account.ts";
 import { challengeOperations } from "./openapi-challenge.ts";
+import { cohortOperations } from "./openapi-cohort.ts";
 import { drillOperations } from "./openapi-drill.ts";
 import { growthOperations } from "./openapi-growth.ts";
 import { type Operation, type Operations, own, sent } from "./operation.ts";
@@ -10,6 +11,7 @@ import { type ProblemCode, problems } from "./problem.ts";
 /** Every address under `/api`, by path and method. Tests compare it with the route files. */
 export const operations: Operations = {
   ...challengeOperations,
+  ...cohortOperations,
   "/api/scenarios": {
     get: { summary: "The public faces of all scenarios", gives: contract.scenariosSchema },
   },

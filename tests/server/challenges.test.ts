@@ -530,7 +530,10 @@ describe("C14 a cohort", () => {
     const learner = newId();
     const typed = ` ${code.slice(0, 5).toLowerCase()}-${code.slice(5)} `;
     for (let again = 0; again < 2; again++) {
-      expect(await joinCohort(learner, typed)).toEqual({ id, name: "Depot", role: "trainee", members: 2 });
+      expect(await joinCohort(learner, typed)).toEqual({
+        ...{ id, name: "Depot", role: "trainee", members: 2 },
+        ...{ archived: false, showsTalks: false },
+      });
     }
     expect(await codeOf(joinCohort(learner, "2222222222"))).toBe("unknown_cohort");
     expect((await joinCohort(owner, code)).role).toBe("owner");

@@ -3,10 +3,9 @@ import {
   boardSchema,
   challengeSchema,
   challengesSchema,
-  cohortSchema,
-  cohortsSchema,
   exportSchema,
 } from "../../../server/challenge-contract.ts";
+import { cohortSchema, cohortsSchema } from "../../../server/cohort-contract.ts";
 import { newEmail, signUp } from "../../setup/account.ts";
 import { freshDatabase } from "../../setup/fresh-database.ts";
 import { rows, storedChoices } from "../../setup/rows.ts";
@@ -242,7 +241,7 @@ describe("C14 a cohort", () => {
     const joined = cohortSchema
       .strict()
       .parse((await guest.send("POST", "/api/cohorts/join", { code })).json);
-    expect(joined).toEqual({ id, name, role: "trainee", members: 2 });
+    expect(joined).toEqual({ id, name, role: "trainee", members: 2, archived: false, showsTalks: false });
     const own = cohortsSchema.strict().parse((await guest.send("GET", "/api/cohorts")).json);
     expect(own.cohorts).toEqual([joined]);
     const stranger = visitor(url);

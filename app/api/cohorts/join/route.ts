@@ -1,6 +1,6 @@
 import { addressOf } from "../../../../server/address.ts";
 import { readBody } from "../../../../server/body.ts";
-import { cohortSchema, joinCohortSchema } from "../../../../server/challenge-contract.ts";
+import { cohortSchema, joinCohortSchema } from "../../../../server/cohort-contract.ts";
 import { joinCohort } from "../../../../server/cohorts.ts";
 import { comerOf } from "../../../../server/newcomer.ts";
 import { countTry } from "../../../../server/rate-limit.ts";

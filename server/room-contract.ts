@@ -84,6 +84,9 @@ export type Commanded = z.infer<typeof commandedSchema>;
 export const ownTalkSchema = z.object({ attempt: z.uuid() });
 export type OwnTalk = z.infer<typeof ownTalkSchema>;
 
-/** The event `clock` at the beginning of every stream: ms since 1970 by the server's clock. */
+/**
+ * The event `clock`, at the beginning of every stream and every 20 s as its heartbeat, since a page cannot hear a comment: ms since 1970
+ * by the server's clock.
+ */
 export const clockSchema = z.object({ now: z.int() });
 export type Clock = z.infer<typeof clockSchema>;

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { PathMap } from "../../engine/path-map.ts";
 import type { DeskView, RoomView, SeatView } from "../../engine/room-view.ts";
 
 /** Who looks at a room: it decides what goes over the wire. */
@@ -23,7 +24,7 @@ export interface RoomState {
   you: SeatView | null;
   desk: DeskView | null;
   /** The path map of everyone's own talks, in alone mode. */
-  map: unknown;
+  map: PathMap | null;
   /** Milliseconds the server's clock is ahead of this device's. */
   ahead: number;
   link: Link;
@@ -55,7 +56,7 @@ export interface RoomStream extends StoreApi<RoomState> {
   retry(): void;
 }
 
-/** A stream that says nothing for this long is dead, whatever it says of itself: the server is heard every 20 s. */
+/** A stream that says nothing for this long is dead, whatever it says of itself: the server sends its clock every 20 s. */
 const longestSilence = 45_000;
 /** Until then a broken connection is nobody's business: most come back by themselves. */
 const untilTold = 1500;
@@ -154,7 +155,7 @@ export function createRoomStream(first: Known, habits: Habits): RoomStream {
     on("you", (you: SeatView | null, { lastEventId }) =>
       arrive({ you }, lastEventId === "" ? get().room.number : Number(lastEventId)),
     );
-    on("map", (map: unknown) => set({ map }));
+    on("map", (map: PathMap) => set({ map }));
     on("clock", ({ now }: { now: number }) => set({ ahead: now - habits.now() }));
     mine.addEventListener("open", () => source === mine && heard());
     mine.addEventListener("error", () => {

@@ -42,9 +42,14 @@ export async function joinCohort(learner: string, typed: string): Promise<Cohort
     await tx.insert(learnerTable).values({ id: learner }).onConflictDoNothing();
     await tx.insert(member).values({ cohort: found.id, learner, role: "trainee" }).onConflictDoNothing();
   });
-  const [joined] = (await listCohorts(learner)).filter(({ id }) => id === found.id);
-  if (!joined) throw unknownCohort();
-  return joined;
+  return readCohort(learner, found.id);
+}
+
+/** One of the learner's own cohorts. @throws Problem `unknown_cohort` */
+export async function readCohort(learner: Asker, id: string): Promise<CohortView> {
+  const own = (await listCohorts(learner)).find((one) => one.id === id);
+  if (!own) throw unknownCohort();
+  return own;
 }
 
 /** The learner's own cohorts, by name. Their codes only where one may invite. */

@@ -217,6 +217,7 @@ test.each(strangers)("A9 %s sees nothing of another learner on any page", async 
   const own: Record<string, string[]> = {
     "{attempt}": ines.ids.attempts,
     "/drills/{id}": ines.ids.drills,
+    "/cohorts/{id}": ines.ids.cohorts,
     "/challenges/{id}": ines.ids.challenges,
     "/scenarios/{id}": ["friday-invoice"],
     "{token}": ["x".repeat(24)],

@@ -1,5 +1,6 @@
 import account from "./account.json";
 import challenges from "./challenges.json";
+import cohorts from "./cohorts.json";
 import drills from "./drills.json";
 import pages from "./en.json";
 import growth from "./growth.json";
@@ -8,5 +9,15 @@ import rules from "./rules.json";
 import trouble from "./trouble.json";
 
 /** Every text of the interface. Error pages carry `trouble` with them, hence the files. */
-export const messages = { ...pages, ...challenges, ...rooms, account, drills, growth, rules, trouble };
+export const messages = {
+  ...pages,
+  ...challenges,
+  ...cohorts,
+  ...rooms,
+  account,
+  drills,
+  growth,
+  rules,
+  trouble,
+};
 export type Messages = typeof messages;

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { cohortShown } from "../../cohort-shown.tsx";
+
+export const dynamic = "force-dynamic";
+
+interface Params {
+  params: Promise<{ id: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("cohorts.sections");
+  return { title: t("sessions") };
+}
+
+export default async function SessionsPage({ params }: Params) {
+  const { id } = await params;
+  return cohortShown(
+    id,
+    "sessions",
+    async () => null,
+    () => null,
+  );
+}

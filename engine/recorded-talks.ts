@@ -22,7 +22,7 @@ export interface RecordedMoment {
 const TALKS = 6;
 
 /** Points for which the player of the recorded talks says a line e times less often: somebody in the middle. */
-const MIDDLING = 8;
+export const MIDDLING = 8;
 
 /** Some talks that a player of middling skill has in a solved scene: moments as they are met, for simulations to choose at. */
 export function recordTalks(game: Solution): readonly (readonly RecordedMoment[])[] {

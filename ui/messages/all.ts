@@ -4,6 +4,7 @@ import cohorts from "./cohorts.json";
 import drills from "./drills.json";
 import pages from "./en.json";
 import growth from "./growth.json";
+import roomAfter from "./room-after.json";
 import rooms from "./rooms.json";
 import rules from "./rules.json";
 import trouble from "./trouble.json";
@@ -14,6 +15,7 @@ export const messages = {
   ...challenges,
   ...cohorts,
   ...rooms,
+  ...roomAfter,
   account,
   drills,
   growth,

@@ -5,6 +5,7 @@ import drills from "./drills.json";
 import pages from "./en.json";
 import growth from "./growth.json";
 import roomAfter from "./room-after.json";
+import pathMap from "./path-map.json";
 import rooms from "./rooms.json";
 import rules from "./rules.json";
 import trouble from "./trouble.json";
@@ -19,6 +20,7 @@ export const messages = {
   account,
   drills,
   growth,
+  pathMap,
   rules,
   trouble,
 };

@@ -1,0 +1,41 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { CostedPathMap, PathMap } from "../../engine/path-map.ts";
+import { Modal } from "../controls/modal.tsx";
+import { isCosted } from "./costed.ts";
+import { PathDrawing } from "./path-drawing.tsx";
+import { PathMoment } from "./path-moment.tsx";
+import { PathTable } from "./path-table.tsx";
+
+interface Props {
+  map: PathMap | CostedPathMap;
+  /** The buyer, as friends call them. */
+  buyer: string;
+}
+
+/**
+ * Everyone's way through a scenario: a drawing, the same as a table beside it, and any fork opened as a moment to talk over. Needs
+ * the messages `pathMap` and `controls`.
+ */
+export function EveryonesPath({ map, buyer }: Props) {
+  const t = useTranslations("pathMap");
+  const [open, setOpen] = useState<number | null>(null);
+  const fork = map.forks.find(({ number }) => number === open);
+  if (map.forks.length === 0) return <p className="text-muted">{t("empty")}</p>;
+  return (
+    <div>
+      <p className="text-[15px] text-muted">
+        {t(isCosted(map) ? "leadCosts" : "lead", { talks: map.talks })}
+      </p>
+      <div className="mt-4 grid gap-6 lg:grid-cols-[minmax(0,420px)_minmax(0,1fr)]">
+        <PathDrawing map={map} onOpen={setOpen} />
+        <PathTable map={map} onOpen={setOpen} />
+      </div>
+      <Modal open={fork !== undefined} onClose={() => setOpen(null)} title={t("open", { number: open ?? 0 })}>
+        {fork && <PathMoment fork={fork} buyer={buyer} />}
+      </Modal>
+    </div>
+  );
+}

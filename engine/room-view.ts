@@ -42,7 +42,7 @@ export type Split = z.infer<typeof splitSchema>;
 const playedSchema = z.object({
   choice: z.string(),
   text: z.string(),
-  by: z.enum(["room", "delegate", "coach", "futures"]),
+  by: z.enum(["room", "delegate", "coach", "futures", "carry"]),
 });
 
 /** One decision the room met, on its way. Open until a line was played. */
@@ -61,6 +61,8 @@ const forkSchema = z.object({
   /** Votes, once a line was played or while they are shown. */
   split: splitSchema.optional(),
   played: playedSchema.optional(),
+  /** The second of two lines, where two futures began here: the first is that of future 0. */
+  other: playedSchema.optional(),
 });
 export type ForkView = z.infer<typeof forkSchema>;
 

@@ -41,7 +41,7 @@ function exchangeOf(scenario: Scenario, so: readonly Step[], step: Step): readon
 }
 
 /** What some steps tell, by the ids their author gave. */
-function toldBy(scenario: Scenario, steps: readonly Step[]): Told {
+export function toldBy(scenario: Scenario, steps: readonly Step[]): Told {
   return tell(
     scenario,
     steps,
@@ -138,7 +138,8 @@ export function isMended({ before, outcome }: Pick<Step, "before" | "outcome">):
   return before.wound !== WOUND.none && outcome.parted.wound === WOUND.none;
 }
 
-function minutesLeft({ scenario, steps }: Play, meeting: number): number {
+/** The buyer's minutes left in a meeting, from 0. */
+export function minutesLeft({ scenario, steps }: Play, meeting: number): number {
   const spent = steps
     .filter((step) => scenario.beats[step.beat]?.meeting === meeting)
     .reduce((sum, { beat, said }) => {

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   check,
   foreignKey,
+  index,
   integer,
   jsonb,
   pgTable,
@@ -74,9 +75,12 @@ export const seat = pgTable(
     /** Four digits that take the seat to another device. */
     key: text().notNull(),
     joinedAt: moment("joined_at").notNull().defaultNow(),
+    /** When its costliest choices became drills, after the session; null until then. */
+    drilledAt: moment("drilled_at"),
   },
   (table) => [
     primaryKey({ columns: [table.room, table.seat] }),
+    index("seat_undrilled").on(table.learner).where(sql`drilled_at is null`),
     unique("seat_learner").on(table.room, table.learner),
     unique("seat_name").on(table.room, table.nameKey),
   ],

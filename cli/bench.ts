@@ -18,7 +18,7 @@ interface Row {
 
 const folder = join(import.meta.dirname, "..", "tests", "bench");
 /** The benches, in the order they run. Each is a script of its own, so that none warms or slows another. */
-const benches = ["solve", "replay", "say", "board", "page"] as const;
+const benches = ["solve", "replay", "say", "board", "room", "page"] as const;
 
 function chosen(only: string | undefined): readonly string[] {
   const names = only?.split(",") ?? benches;

@@ -21,58 +21,99 @@ export interface Servers {
   stop(): Promise<void>;
 }
 
-/** Builds and starts both. Stops everything when something fails. */
-export async function startServers(): Promise<Servers> {
+/** One web server of the bench, in a process of its own. */
+export interface Node {
+  readonly url: string;
+  readonly pid: number;
+  /** Ends it outright, as a power cut would. */
+  kill(): Promise<void>;
+}
+
+/** The product, built, and a real PostgreSQL that waits for the disk, migrated. */
+export interface House {
+  readonly databaseUrl: string;
+  /** Starts another node of ours on the database, or the Next app of another folder. */
+  node(folder?: string): Promise<Node>;
+  stop(): Promise<void>;
+}
+
+/** Signs the cookies of the bench's learners. */
+export const secret = "only for the bench, but long enough to sign";
+
+/** Builds the product and starts its database. Stops everything when something fails. */
+export async function startHouse(): Promise<House> {
   const dataDir = mkdtempSync(join(tmpdir(), "same-side-bench-"));
   const undo: (() => unknown)[] = [() => removePostgres(dataDir)];
   const stop = async (): Promise<void> => {
-    for (const step of undo.reverse()) await step();
+    for (const step of undo.splice(0).reverse()) await step();
   };
   try {
     await buildIfChanged();
-    spawnSync(process.execPath, [next, "build", bare], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
     const postgres = await startPostgres({ dataDir });
     undo.push(() => postgres.stop());
     await migrate(postgres.url);
-    const client = new pg.Client({ connectionString: postgres.url });
-    await client.connect();
-    await client.query(
-      "create table bare_said (id bigserial primary key, turn int, choice text, at timestamptz default now())",
-    );
-    await client.end();
-    const env = {
-      DATABASE_URL: postgres.url,
-      SAME_SIDE_SECRET: "only for the bench, but long enough to sign",
-    };
-    const ours = await serve([], env, undo);
-    return { ours, bare: await serve([bare], env, undo), stop };
+    return { databaseUrl: postgres.url, node: (folder) => serve(folder, postgres.url, undo), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
+/** Builds and starts both. Stops everything when something fails. */
+export async function startServers(): Promise<Servers> {
+  const house = await startHouse();
+  try {
+    spawnSync(process.execPath, [next, "build", bare], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+    const client = new pg.Client({ connectionString: house.databaseUrl });
+    await client.connect();
+    await client.query(
+      "create table bare_said (id bigserial primary key, turn int, choice text, at timestamptz default now())",
+    );
+    await client.end();
+    const ours = await house.node();
+    return { ours: ours.url, bare: (await house.node(bare)).url, stop: house.stop };
+  } catch (error) {
+    await house.stop();
+    throw error;
+  }
+}
+
 async function serve(
-  folder: readonly string[],
-  env: Record<string, string>,
+  folder: string | undefined,
+  databaseUrl: string,
   undo: (() => unknown)[],
-): Promise<string> {
+): Promise<Node> {
   const port = await freePort();
-  const args = [next, "start", ...folder, "--port", String(port), "--hostname", "127.0.0.1"];
+  const args = [
+    next,
+    "start",
+    ...(folder === undefined ? [] : [folder]),
+    "--port",
+    String(port),
+    "--hostname",
+    "127.0.0.1",
+  ];
   const child: ChildProcess = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, NODE_ENV: "production", LOG_LEVEL: "warn", ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      LOG_LEVEL: "warn",
+      DATABASE_URL: databaseUrl,
+      SAME_SIDE_SECRET: secret,
+    },
     stdio: ["ignore", "ignore", "inherit"],
   });
-  const ended = new Promise((done) => child.once("exit", done));
-  undo.push(() => {
-    child.kill("SIGTERM");
+  const ended = new Promise<void>((done) => child.once("exit", () => done()));
+  const end = (signal: "SIGTERM" | "SIGKILL") => {
+    child.kill(signal);
     return ended;
-  });
+  };
+  undo.push(() => end("SIGTERM"));
   const url = `http://127.0.0.1:${port}`;
   for (let tries = 0; tries < 600; tries++) {
     const answer = await fetch(url).catch(() => null);
-    if (answer !== null) return url;
+    if (answer !== null) return { url, pid: child.pid ?? 0, kill: () => end("SIGKILL") };
     await pause(50);
   }
   throw new Error("a server of the bench did not start");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { topicSchema } from "./debrief-topic.ts";
 
 /*
  * What can happen in a live room. A command is what a phone or the desk asks for; the event that records it says the same thing, so
@@ -81,6 +82,8 @@ const beside = [
   /** What the buyer thought of the last line, on the stage and the phones. Sealed again with the next line. */
   z.strictObject({ kind: z.literal("thought"), on: z.boolean() }),
   z.strictObject({ kind: z.literal("lock"), on: z.boolean() }),
+  /** What the group talks about in the debrief, on the stage and the phones. */
+  z.strictObject({ kind: z.literal("discuss"), topic: topicSchema }),
   /** A parked question was dealt with. */
   z.strictObject({ kind: z.literal("settle"), question: z.int().min(1) }),
   /** Out of the room; may come back. */

@@ -47,6 +47,7 @@ export function move(draft: RoomDraft, said: Said): void {
       room.futures = room.futures.map((future) => ({ ...future, fork: null }));
       room.returns = null;
       room.phase = said.kind === "end" ? "closed" : "after";
+      if (said.kind === "debrief") room.topic = "votes";
   }
 }
 
@@ -157,4 +158,5 @@ function rewind(draft: RoomDraft, number: number): void {
   room.phase = "show";
   room.open = false;
   room.revealed = false;
+  room.topic = null;
 }

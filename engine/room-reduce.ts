@@ -42,6 +42,9 @@ function take(draft: RoomDraft, { number, seat, said, at }: RoomEvent): void {
     case "thought":
       room.revealed = said.on;
       return;
+    case "discuss":
+      room.topic = said.topic;
+      return;
     case "swap":
       room.swapped = said.on;
       dealChairs(draft);

@@ -119,6 +119,8 @@ function refusalToDesk(room: Room, said: Said | Wish, step: number | undefined):
       return !said.on || shownIn.includes(room.phase) ? null : "not_now";
     case "thought":
       return !said.on || room.futures.some(({ play }) => play.steps.length > 0) ? null : "not_now";
+    case "discuss":
+      return room.phase === "after" ? null : "not_now";
     case "settle":
       return room.questions.some(({ number }) => number === said.question) ? null : "unknown_question";
     case "remove":

@@ -30,6 +30,7 @@ export function roomView(room: Room): RoomView {
     locked: room.locked,
     swapped: room.swapped,
     open: room.open,
+    ...(room.topic !== null && { topic: room.topic }),
     seats: [...room.seats.values()].filter(({ state }) => state === "here").length,
     futures: room.futures.map((future, index) => futureView(room, future, index)),
     forks: room.forks.map((fork) => forkView(room, fork)),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { letterSchema, verdictSchema } from "./debrief.ts";
+import { topicSchema } from "./debrief-topic.ts";
 import { choiceViewSchema, moodSchema, publicFaceSchema, saysSchema } from "./view.ts";
 
 /*
@@ -115,6 +116,8 @@ export const roomViewSchema = z.object({
   swapped: z.boolean(),
   /** Votes are shown. */
   open: z.boolean(),
+  /** What the group talks about, in the debrief and after it. */
+  topic: topicSchema.optional(),
   /** Seats taken. */
   seats: z.int().min(0),
   /** One, or two side by side. */

@@ -1,4 +1,5 @@
 import type { Scenario } from "./compile.ts";
+import type { Topic } from "./debrief-topic.ts";
 import { type Play, type Seat, start } from "./play.ts";
 import type { Line } from "./room-event.ts";
 import type { Phase, Split } from "./room-view.ts";
@@ -105,6 +106,8 @@ export interface Room {
   readonly open: boolean;
   /** The buyer's thought is shown. */
   readonly revealed: boolean;
+  /** What the debrief is about; null before it. */
+  readonly topic: Topic | null;
   /** One, or two side by side. */
   readonly futures: readonly Future[];
   /** Fork `number` is at index `number - 1`. */
@@ -132,6 +135,7 @@ export function openRoom(scenario: Scenario, seat: Seat): Room {
     swapped: false,
     open: false,
     revealed: false,
+    topic: null,
     futures: [{ play: opening, fork: null, after: null, played: null }],
     forks: [],
     seats: new Map(),

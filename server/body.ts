@@ -1,20 +1,21 @@
 import type { ZodType } from "zod";
 import { isProblem, Problem } from "./problem.ts";
 
-/** Longest body we read, in bytes. */
+/** Longest body we read where nothing else is said, in bytes. */
 export const longestBody = 64 * 1024;
 
 /**
  * Reads a JSON body and checks its shape.
  *
+ * @param longest its length in bytes at most
  * @throws Problem `wrong_content_type`, `body_too_large`, `bad_json` or `bad_shape`
  */
-export async function readBody<T>(request: Request, schema: ZodType<T>): Promise<T> {
+export async function readBody<T>(request: Request, schema: ZodType<T>, longest = longestBody): Promise<T> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/json") {
     throw new Problem("wrong_content_type", "Send the body with Content-Type: application/json.");
   }
-  return checkShape(parseJson(await readText(request).catch(incomplete)), schema);
+  return checkShape(parseJson(await readText(request, longest).catch(incomplete)), schema);
 }
 
 /** What came in, if it has the shape; else every place where it has not. @throws Problem `bad_shape` */
@@ -35,11 +36,11 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function readText(request: Request): Promise<string> {
+async function readText(request: Request, longest: number): Promise<string> {
   const declared = request.headers.get("content-length");
   // Node reads no more than was declared, so a declared length within the limit needs no counting.
   if (declared !== null) {
-    if (Number(declared) > longestBody) throw tooLarge();
+    if (Number(declared) > longest) throw tooLarge(longest);
     return request.text();
   }
   if (request.body === null) return "";
@@ -48,7 +49,7 @@ async function readText(request: Request): Promise<string> {
   let bytes = 0;
   for await (const chunk of request.body as ReadableStream<Uint8Array>) {
     bytes += chunk.byteLength;
-    if (bytes > longestBody) throw tooLarge();
+    if (bytes > longest) throw tooLarge(longest);
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();
@@ -59,8 +60,8 @@ function incomplete(error: unknown): never {
   throw isProblem(error) ? error : new Problem("bad_json", "The body did not arrive whole.");
 }
 
-function tooLarge(): Problem {
-  return new Problem("body_too_large", `The body may be at most ${longestBody} bytes. Nothing was stored.`, {
+function tooLarge(longest: number): Problem {
+  return new Problem("body_too_large", `The body may be at most ${longest} bytes. Nothing was stored.`, {
     // What is still under way is not read; the connection ends with this answer.
     connection: "close",
   });

@@ -59,6 +59,11 @@ export function refuseArchived<T extends { readonly archived: boolean }>(place: 
   );
 }
 
+/** The answer to a coach who does what is an owner's to do. */
+export function ownersOnly(): Problem {
+  return new Problem("owners_only", "Only an owner of the cohort can do that. Nothing was changed.");
+}
+
 /** The answer to whoever asks for a cohort that is not theirs, or for what their role in it does not see. */
 export function unknownCohort(): Problem {
   return new Problem("unknown_cohort", "There is no cohort of yours under this id.");

@@ -1,14 +1,11 @@
 import { randomInt } from "node:crypto";
-import { and, asc, eq, sql } from "drizzle-orm";
-import { entry } from "./challenge-schema.ts";
+import { asc, eq, sql } from "drizzle-orm";
 import type { CohortView, NameCohort } from "./cohort-contract.ts";
-import { refuseArchived, requireMember, unknownCohort } from "./cohort-roles.ts";
+import { holdCohort, ownersOnly, refuseArchived, requireStaff, unknownCohort } from "./cohort-roles.ts";
 import { cohort, member } from "./cohort-schema.ts";
-import { type Database, database } from "./database.ts";
+import { database } from "./database.ts";
 import { newId } from "./ids.ts";
 import type { Asker } from "./live.ts";
-import { Problem } from "./problem.ts";
-import { learner as learnerTable } from "./schema.ts";
 
 /** Letters and digits that nobody takes for one another; ten of them are 49 bits. */
 const letters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
@@ -17,7 +14,7 @@ const codeLength = 10;
 /** Makes a cohort; its maker owns it. */
 export async function makeCohort(learner: string, { name }: NameCohort): Promise<CohortView> {
   const id = newId();
-  const code = Array.from({ length: codeLength }, () => letters[randomInt(letters.length)]).join("");
+  const code = drawCode();
   await database().transaction(async (tx) => {
     await tx.insert(cohort).values({ id, name, code });
     await tx.insert(member).values({ cohort: id, learner, role: "owner" });
@@ -25,24 +22,34 @@ export async function makeCohort(learner: string, { name }: NameCohort): Promise
   return { id, name, role: "owner", code, members: 1, archived: false, showsTalks: false };
 }
 
+/** Gives a cohort another name. @throws Problem `unknown_cohort` for who does not run it */
+export async function renameCohort(learner: Asker, id: string, { name }: NameCohort): Promise<CohortView> {
+  await requireStaff(learner, id);
+  await database().update(cohort).set({ name }).where(eq(cohort.id, id));
+  return readCohort(learner, id);
+}
+
 /**
- * Joins a cohort as a trainee. Whoever is in it already stays what they are. A learner not seen before is created with it.
+ * Puts a cohort away, so that nothing new begins in it and all of it can be read, or brings it back. Done again it changes nothing.
  *
- * @throws Problem `unknown_cohort`, `cohort_archived`; nothing is stored then
+ * @throws Problem `unknown_cohort`, `owners_only`
  */
-export async function joinCohort(learner: string, typed: string): Promise<CohortView> {
-  const code = typed.toUpperCase().replace(/[\s-]/g, "");
-  const [found] = await database()
-    .select({ id: cohort.id, archivedAt: cohort.archivedAt })
-    .from(cohort)
-    .where(eq(cohort.code, code));
-  if (!found) throw new Problem("unknown_cohort", "No cohort has this code. Ask for it once more.");
-  refuseArchived({ archived: found.archivedAt !== null });
+export async function archiveCohort(learner: Asker, id: string, archived: boolean): Promise<CohortView> {
   await database().transaction(async (tx) => {
-    await tx.insert(learnerTable).values({ id: learner }).onConflictDoNothing();
-    await tx.insert(member).values({ cohort: found.id, learner, role: "trainee" }).onConflictDoNothing();
+    await holdCohort(tx, id);
+    const { role } = await requireStaff(learner, id, tx);
+    if (role !== "owner") throw ownersOnly();
+    const archivedAt = archived ? sql`coalesce(${cohort.archivedAt}, now())` : null;
+    await tx.update(cohort).set({ archivedAt }).where(eq(cohort.id, id));
   });
-  return readCohort(learner, found.id);
+  return readCohort(learner, id);
+}
+
+/** Draws a new code; the old one and its link let nobody in any more. @throws Problem `unknown_cohort`, `cohort_archived` */
+export async function renewCode(learner: Asker, id: string): Promise<CohortView> {
+  refuseArchived(await requireStaff(learner, id));
+  await database().update(cohort).set({ code: drawCode() }).where(eq(cohort.id, id));
+  return readCohort(learner, id);
 }
 
 /** One of the learner's own cohorts. @throws Problem `unknown_cohort` */
@@ -52,7 +59,7 @@ export async function readCohort(learner: Asker, id: string): Promise<CohortView
   return own;
 }
 
-/** The learner's own cohorts, by name. Their codes only where one may invite. */
+/** The learner's own cohorts, those in use first, by name. Their codes only where one may invite. */
 export async function listCohorts(learner: Asker): Promise<CohortView[]> {
   if (learner === null) return [];
   const rows = await database()
@@ -61,7 +68,7 @@ export async function listCohorts(learner: Asker): Promise<CohortView[]> {
       name: cohort.name,
       code: cohort.code,
       role: member.role,
-      archivedAt: cohort.archivedAt,
+      archived: sql<boolean>`${cohort.archivedAt} is not null`,
       showsTalks: member.showsTalks,
       members:
         sql<number>`(select count(*) from ${member} as everyone where everyone.cohort = ${cohort.id})`.mapWith(
@@ -72,66 +79,12 @@ export async function listCohorts(learner: Asker): Promise<CohortView[]> {
     .innerJoin(cohort, eq(cohort.id, member.cohort))
     .where(eq(member.learner, learner))
     .orderBy(sql`${cohort.archivedAt} is not null`, asc(cohort.name), asc(cohort.id));
-  return rows.map(({ code, archivedAt, ...row }) => ({
+  return rows.map(({ code, ...row }) => ({
     ...row,
-    archived: archivedAt !== null,
-    ...((row.role === "owner" || row.role === "coach") && archivedAt === null && { code }),
+    ...((row.role === "owner" || row.role === "coach") && !row.archived && { code }),
   }));
 }
 
-/**
- * Leaves a cohort: entries stay their owner's and no longer count for the team. When the owner goes, whoever has been there
- * longest takes over; with the last member the cohort goes too.
- *
- * @throws Problem `unknown_cohort`
- */
-export async function leaveCohort(learner: Asker, id: string): Promise<void> {
-  await requireMember(learner, id);
-  if (learner === null) return;
-  await database().transaction(async (tx) => {
-    // One at a time, so that two owners who leave together do not leave it to each other.
-    await tx.select({ id: cohort.id }).from(cohort).where(eq(cohort.id, id)).for("update");
-    await tx.delete(member).where(and(eq(member.cohort, id), eq(member.learner, learner)));
-    await tx
-      .update(entry)
-      .set({ cohort: null })
-      .where(and(eq(entry.learner, learner), eq(entry.cohort, id)));
-    await followOwner(tx, id);
-  });
-}
-
-/** What becomes of a cohort, held by this transaction, that somebody has left: an owner for who is in it, or its end. */
-export async function followOwner(
-  tx: Pick<Database, "select" | "update" | "delete">,
-  id: string,
-): Promise<void> {
-  const left = await tx
-    .select({ learner: member.learner, role: member.role })
-    .from(member)
-    .where(eq(member.cohort, id))
-    .orderBy(asc(member.joinedAt), asc(member.learner));
-  const [longest] = left;
-  if (!longest) await tx.delete(cohort).where(eq(cohort.id, id));
-  else if (left.every(({ role }) => role !== "owner")) {
-    await tx
-      .update(member)
-      .set({ role: "owner" })
-      .where(and(eq(member.cohort, id), eq(member.learner, longest.learner)));
-  }
-}
-
-/** Keeps a cohort's people as they are until the transaction ends. @throws Problem `unknown_cohort` unless the learner is in it */
-export async function holdTeam(tx: Pick<Database, "select">, learner: string, id: string): Promise<void> {
-  await tx.select({ id: cohort.id }).from(cohort).where(eq(cohort.id, id)).for("key share");
-  if (!(await cohortsOf(learner, tx)).includes(id)) throw unknownCohort();
-}
-
-/** The ids of the learner's cohorts. */
-export async function cohortsOf(
-  learner: Asker,
-  tx: Pick<Database, "select"> = database(),
-): Promise<string[]> {
-  if (learner === null) return [];
-  const rows = await tx.select({ id: member.cohort }).from(member).where(eq(member.learner, learner));
-  return rows.map(({ id }) => id);
+function drawCode(): string {
+  return Array.from({ length: codeLength }, () => letters[randomInt(letters.length)]).join("");
 }

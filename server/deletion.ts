@@ -6,8 +6,8 @@ import { user } from "./auth-schema.ts";
 import { holdBoardsOf } from "./board-hold.ts";
 import type { Caller } from "./caller.ts";
 import { revokeLinksOf } from "./challenge-making.ts";
-import { cohort, member } from "./cohort-schema.ts";
-import { followOwner } from "./cohorts.ts";
+import { followOwner } from "./cohort-members.ts";
+import { cohort, invitation, member } from "./cohort-schema.ts";
 import { dropLearnerCookie } from "./cookie.ts";
 import { type Database, database } from "./database.ts";
 import { forgetAttemptsOf } from "./live.ts";
@@ -66,6 +66,8 @@ async function deleteLearner(account: string | null, guest: string | null): Prom
       await tx.select({ id: learner.id }).from(learner).where(eq(learner.id, own.id)).for("update");
       await revokeLinksOf(tx, own.id);
       await holdBoardsOf(tx, own.id);
+      // The e-mail they were invited by.
+      await tx.delete(invitation).where(eq(invitation.usedBy, own.id));
       await tx.delete(learner).where(eq(learner.id, own.id));
       for (const id of left) await followOwner(tx, id);
     }

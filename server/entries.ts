@@ -5,21 +5,19 @@ import { hashOf } from "../engine/seed.ts";
 import type { ChallengeView, Enter } from "./challenge-contract.ts";
 import { entry } from "./challenge-schema.ts";
 import { type Found, findChallenge, readChallenge, stateOf } from "./challenges.ts";
-import { holdTeam } from "./cohorts.ts";
+import { holdTeam } from "./cohort-members.ts";
 import { database } from "./database.ts";
 import { newId } from "./ids.ts";
 import { library } from "./library.ts";
 import type { Asker } from "./live.ts";
 import { Problem } from "./problem.ts";
-import { drawPseudonym } from "./pseudonym.ts";
-import { attempt, learner as learnerTable } from "./schema.ts";
+import { nameLearner } from "./pseudonym.ts";
+import { attempt } from "./schema.ts";
 import { gameOf, gamesSeen, scenesSeen } from "./seen.ts";
 import { isInjured, storeVersion, type Version, versionOf } from "./versions.ts";
 
 /** How long somebody has for a rated talk; the end of the challenge comes first. */
 const talkTime = 48 * 60 * 60 * 1000;
-
-type Transaction = Parameters<Parameters<ReturnType<typeof database>["transaction"]>[0]>[0];
 
 /**
  * Enters a challenge: the server begins the rated talk, with a seed of its own and in the order that gives, so that an entry can be
@@ -135,16 +133,6 @@ async function comeBack({ entry: own }: Found): Promise<void> {
       status: sql`case when ${entry.attempt} is null and ${entry.score} is not null then 'counted' else 'playing' end`,
     })
     .where(and(eq(entry.id, own.id), eq(entry.status, "left")));
-}
-
-async function nameLearner(tx: Transaction, learner: string): Promise<void> {
-  await tx
-    .insert(learnerTable)
-    .values({ id: learner, pseudonym: drawPseudonym() })
-    .onConflictDoUpdate({
-      target: learnerTable.id,
-      set: { pseudonym: sql`coalesce(${learnerTable.pseudonym}, excluded.pseudonym)` },
-    });
 }
 
 function talkOf(learner: string, version: Version, deadline: Date): typeof attempt.$inferInsert {

@@ -11,6 +11,8 @@ export interface Comer {
   readonly known: string | null;
   /** The learner's id, in the database or not yet. */
   readonly learner: string;
+  /** An account keeps the learner. */
+  readonly account: boolean;
   /** What the answer says when the request succeeds: the guest's cookie, set anew. */
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -19,7 +21,7 @@ export interface Comer {
 export async function comerOf(request: NextRequest): Promise<Comer> {
   const { learner: known, account } = await whoOf(request);
   const learner = known ?? newId();
-  if (account !== null) return { known, learner, headers: {} };
+  if (account !== null) return { known, learner, account: true, headers: {} };
   const cookie = setLearnerCookie(learner, cookieSecret(), isHttps(request.headers, request.url));
-  return { known, learner, headers: { "set-cookie": cookie } };
+  return { known, learner, account: false, headers: { "set-cookie": cookie } };
 }

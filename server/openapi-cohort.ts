@@ -1,6 +1,8 @@
 import * as contract from "./cohort-contract.ts";
 import { type Operations, sent } from "./operation.ts";
 
+const mine = ["unknown_cohort", "database_gone"] as const;
+
 /** The addresses of cohorts, their people and invitations. */
 export const cohortOperations: Operations = {
   "/api/cohorts": {
@@ -15,17 +17,100 @@ export const cohortOperations: Operations = {
   },
   "/api/cohorts/join": {
     post: {
-      summary: "Join a cohort by its code; again changes nothing; a newcomer becomes a guest",
+      summary:
+        "Join a cohort by its code, a personal invitation or the link of either; again changes nothing; a newcomer becomes a guest",
       body: contract.joinCohortSchema,
       gives: contract.cohortSchema,
-      fails: [...sent, "unknown_cohort", "cohort_archived", "too_many", "database_gone"],
+      fails: [
+        ...sent,
+        ...mine,
+        ...(["cohort_archived", "cohort_full", "invitation_used", "invitation_expired"] as const),
+        ...(["not_signed_in", "too_many"] as const),
+      ],
+    },
+  },
+  "/api/cohorts/join/{code}": {
+    get: {
+      summary: "What a code or an invitation leads to; nothing is used up by looking",
+      gives: contract.doorSchema,
+      fails: [...mine, "too_many"],
+    },
+  },
+  "/api/cohorts/{id}": {
+    get: { summary: "One of the learner's own cohorts", gives: contract.cohortSchema, fails: mine },
+    put: {
+      summary: "Give the cohort another name, for its owners and coaches",
+      body: contract.nameCohortSchema,
+      gives: contract.cohortSchema,
+      fails: [...sent, ...mine],
+    },
+  },
+  "/api/cohorts/{id}/archive": {
+    put: {
+      summary: "Put the cohort away or bring it back, for its owners",
+      body: contract.archiveCohortSchema,
+      gives: contract.cohortSchema,
+      fails: [...sent, ...mine, "owners_only"],
+    },
+  },
+  "/api/cohorts/{id}/code": {
+    post: {
+      summary: "Draw a new code, for owners and coaches; the old one and its link let nobody in",
+      gives: contract.cohortSchema,
+      fails: [...mine, "cohort_archived"],
     },
   },
   "/api/cohorts/{id}/membership": {
+    put: {
+      summary: "Let coaches open one's own finished talks, or no longer",
+      body: contract.membershipSchema,
+      gives: contract.cohortSchema,
+      fails: [...sent, ...mine],
+    },
     delete: {
       summary: "Leave a cohort, keeping all that is one's own",
       status: 204,
-      fails: ["unknown_cohort", "last_owner", "database_gone"],
+      fails: [...mine, "last_owner"],
+    },
+  },
+  "/api/cohorts/{id}/people": {
+    get: {
+      summary: "Who is in the cohort; to a trainee only who runs or observes it, and themselves",
+      gives: contract.peopleSchema,
+      fails: mine,
+    },
+  },
+  "/api/cohorts/{id}/people/{learner}": {
+    put: {
+      summary: "Give somebody another role, for owners and, between observer and trainee, coaches",
+      body: contract.setRoleSchema,
+      status: 204,
+      fails: [...sent, ...mine, "unknown_person", "owners_only", "last_owner", "account_needed"],
+    },
+    delete: {
+      summary: "Take somebody out, for owners and coaches; what they did stays theirs",
+      status: 204,
+      fails: [...mine, "unknown_person", "owners_only", "last_owner"],
+    },
+  },
+  "/api/cohorts/{id}/invitations": {
+    get: {
+      summary: "Personal invitations with their links, for owners and coaches; with `?as=csv` as CSV",
+      gives: contract.invitationsSchema,
+      fails: mine,
+    },
+    post: {
+      summary: "Invite everybody on a list; every bad row is named, and the good ones are kept",
+      body: contract.inviteSchema,
+      gives: contract.invitedSchema,
+      fails: [...sent, ...mine, "cohort_archived", "list_refused", "too_many"],
+    },
+  },
+  "/api/cohorts/{id}/invitations/{invitation}": {
+    delete: {
+      summary: "Take a personal invitation back, for owners and coaches",
+      status: 204,
+      fails: [...mine, "unknown_invitation"],
     },
   },
 };

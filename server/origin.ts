@@ -6,6 +6,13 @@ export function isHttps(headers: Headers, url: string): boolean {
   return (forwarded ?? new URL(url).protocol.replace(":", "")) === "https";
 }
 
+/** What stands before the paths of this site where a browser asked: `https://example.com`. */
+export function originOf(headers: Headers, url: string): string {
+  const host =
+    headers.get("x-forwarded-host")?.split(",")[0]?.trim() ?? headers.get("host") ?? new URL(url).host;
+  return `${isHttps(headers, url) ? "https" : "http"}://${host}`;
+}
+
 /**
  * Refuses a change asked for by another site's page. Browsers name the asking page's origin with every such request
  * and no page can forge it; programs without a browser send none and carry no cookie they were not given.

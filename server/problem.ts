@@ -43,6 +43,7 @@ export const problems = {
   rules_changed: [409, "The rules have changed since this attempt"],
   drill_not_due: [409, "The moment does not come back today"],
   review_answered: [409, "The moment was answered otherwise"],
+  cohort_full: [409, "The cohort is full"],
   last_owner: [409, "A cohort keeps an owner"],
   account_needed: [409, "This person has no account"],
   override_changed: [409, "Another band was set meanwhile"],

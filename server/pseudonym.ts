@@ -1,4 +1,7 @@
 import { randomInt } from "node:crypto";
+import { sql } from "drizzle-orm";
+import type { Database } from "./database.ts";
+import { learner } from "./schema.ts";
 
 const manners = (
   "quiet calm gentle patient steady warm bright kind early late slow soft clear brave honest plain mild sunny " +
@@ -15,4 +18,15 @@ const creatures = (
 /** A name for somebody who chose none: two quiet words, such as "quiet heron". Two people may draw the same. */
 export function drawPseudonym(): string {
   return `${manners[randomInt(manners.length)]} ${creatures[randomInt(creatures.length)]}`;
+}
+
+/** Gives a learner who is about to be seen by others a name, unless they have one. One not seen before is created with it. */
+export async function nameLearner(tx: Pick<Database, "insert">, id: string): Promise<void> {
+  await tx
+    .insert(learner)
+    .values({ id, pseudonym: drawPseudonym() })
+    .onConflictDoUpdate({
+      target: learner.id,
+      set: { pseudonym: sql`coalesce(${learner.pseudonym}, excluded.pseudonym)` },
+    });
 }

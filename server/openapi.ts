@@ -1,6 +1,7 @@
 import { z } from "zod";
 import * as contract from "./contract.ts";
 import { accountOperations } from "./openapi-account.ts";
+import { assignmentOperations } from "./openapi-assignment.ts";
 import { challengeOperations } from "./openapi-challenge.ts";
 import { cohortOperations } from "./openapi-cohort.ts";
 import { drillOperations } from "./openapi-drill.ts";
@@ -10,6 +11,7 @@ import { type ProblemCode, problems } from "./problem.ts";
 
 /** Every address under `/api`, by path and method. Tests compare it with the route files. */
 export const operations: Operations = {
+  ...assignmentOperations,
   ...challengeOperations,
   ...cohortOperations,
   "/api/scenarios": {

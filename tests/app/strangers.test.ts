@@ -18,6 +18,7 @@ const secrets = {
   plan: "what Ines wants nobody else to read",
   cohort: "Night shift of Ines",
   challenge: "The week of Ines",
+  assignment: "What Ines asks of her night shift",
 };
 
 /** Signs a visitor up. Their cookie jar holds one cookie, so the session replaces the guest's. */
@@ -31,6 +32,15 @@ async function account(name: string, more: Record<string, string> = {}): Promise
   expect(answer.status, answer.text).toBe(201);
   return who;
 }
+
+/** What an assignment asks beside what is to be done. */
+const assigned = {
+  note: "",
+  due: new Date(Date.now() + 86_400_000).toISOString(),
+  attempts: { min: 1, max: null },
+  band: null,
+  level: null,
+};
 
 /** Somebody with a row in every table that holds rows of learners. */
 async function owner() {
@@ -52,6 +62,12 @@ async function owner() {
   const share = await guest.send("POST", `/api/attempts/${done.id}/share`, { moments: [] });
   const cohort = await guest.send("POST", "/api/cohorts", { name: secrets.cohort });
   expect(cohort.status, cohort.text).toBe(201);
+  const assignment = await guest.send("POST", `/api/cohorts/${cohort.json.id}/assignments`, {
+    scenario: "friday-invoice",
+    ...assigned,
+    note: secrets.assignment,
+  });
+  expect(assignment.status, assignment.text).toBe(201);
   const challenge = await guest.send("POST", "/api/challenges", {
     kind: "growth",
     scope: "cohort",
@@ -77,6 +93,7 @@ async function owner() {
     ids: {
       attempts: [done.id, open.id],
       cohorts: [cohort.json.id as string],
+      assignments: [assignment.json.id as string],
       challenges: [challenge.json.key as string],
       drills: [drill],
       reviews: [review.json.id as string],
@@ -108,6 +125,9 @@ const bodies: Record<string, unknown> = {
   "delete /api/account": { password: "not the right password" },
   "post /api/cohorts": { name: "a cohort of their own" },
   "post /api/cohorts/join": { code: "NOSUCHCODE" },
+  "post /api/cohorts/{id}/assignments": { scenario: "friday-invoice", ...assigned },
+  "put /api/cohorts/{id}/assignments/{assignment}": assigned,
+  "post /api/cohorts/{id}/assignments/{assignment}/begin": {},
   "post /api/challenges": {
     kind: "growth",
     scope: "cohort",
@@ -119,10 +139,10 @@ const bodies: Record<string, unknown> = {
   "post /api/reviews/{id}/answer": { choice: "x" },
 };
 
-/** The owner's ids that fit an address, by the name of its collection; an address of nobody's things has none. */
+/** The owner's ids that fit an address, by the names of its collections; an address of nobody's things has none. */
 function addressesOf(path: string): string[] {
-  if (!path.includes("{")) return [path];
-  const [, collection] = /([a-z]+)\/\{/.exec(path) ?? [];
+  const [part, collection] = /([a-z]+)\/\{\w+\}/.exec(path) ?? [];
+  if (part === undefined) return [path];
   const others: Record<string, string[]> = {
     scenarios: ["friday-invoice"],
     auth: ["company"],
@@ -130,7 +150,7 @@ function addressesOf(path: string): string[] {
   };
   const ids = { ...ines.ids, ...others }[collection ?? ""];
   if (ids === undefined) throw new Error(`say in this test whose ids belong into ${path}`);
-  return ids.map((id) => path.replace(/\{\w+\}/, id));
+  return ids.flatMap((id) => addressesOf(path.replace(part, `${collection}/${id}`)));
 }
 
 /** Everything that is the owner's alone. Their link's token, cohort's code and ids count too, where they were not sent. */

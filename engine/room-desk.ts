@@ -4,7 +4,7 @@ import { type FacilitationPlan, planFor, stopOf } from "./facilitation-plan.ts";
 import type { Play } from "./play.ts";
 import { type Fork, type Future, forkOf, type Room } from "./room.ts";
 import { lastWord, splitOf, votersOf } from "./room-line.ts";
-import { roomView } from "./room-show.ts";
+import { placeOf, roomView } from "./room-show.ts";
 import type { DeskFuture, DeskView, Person, SeatView, Weighed } from "./room-view.ts";
 import type { Solution } from "./solve.ts";
 
@@ -62,7 +62,7 @@ function peopleOf(
 
 /** The fork the desk has before it: the open one, in REACT the one that was just played. */
 function forkBefore(room: Room, { fork, after }: Future): Fork | undefined {
-  return forkOf(room, fork ?? (room.phase === "react" ? after : null));
+  return forkOf(room, fork ?? (placeOf(room) === "react" ? after : null));
 }
 
 // A solved scenario stays as it is, so a decision is weighed and a plan drawn once for the play it belongs to.
@@ -93,7 +93,7 @@ function deskFuture(room: Room, future: Future, solution: Solution): DeskFuture 
   const thought = last === undefined ? null : thoughtOf(play.scenario, last);
   if (fork === undefined) return { weighed: [], thought, asks: [] };
   const weighings = weighOnce(solution, fork.play);
-  const split = room.phase === "show" ? undefined : splitOf(room, fork);
+  const split = placeOf(room) === "show" ? undefined : splitOf(room, fork);
   const divided = split && dividedOf(split.now, weighings);
   const stop = stopOf(planOf(solution, room), fork.play);
   return {

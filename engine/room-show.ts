@@ -79,7 +79,7 @@ function viewOnce(play: Play): ReturnType<typeof viewOf> {
 }
 
 /** Where the room stands, also while everyone is off alone. */
-function placeOf({ phase, returns }: Room): Phase {
+export function placeOf({ phase, returns }: Room): Phase {
   return returns ?? phase;
 }
 

@@ -17,8 +17,8 @@ export interface Outbox {
   going: readonly Command[];
   /** The oldest waits for the network. */
   held: boolean;
-  /** The last vote the server has counted. */
-  counted: Vote | null;
+  /** The last vote the server has counted, and the number of its event. */
+  counted: { vote: Vote; number: number } | null;
   /** The last refusal, until something else is sent or it is put away. */
   refused: Refused | null;
 }
@@ -65,7 +65,7 @@ export function createSender(habits: Habits): Sender {
     put(get().going.filter(({ id }) => id !== command.id));
     const { wish } = command;
     if (!sent.ok) set({ refused: { wish, code: sent.code } });
-    else if (wish.kind === "vote") set({ counted: wish });
+    else if (wish.kind === "vote") set({ counted: { vote: wish, number: sent.number } });
     answers.get(command.id)?.(sent);
     answers.delete(command.id);
   }

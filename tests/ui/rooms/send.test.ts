@@ -49,7 +49,11 @@ test("a vote is on its way until the server has counted it", async () => {
   const answered = send(vote("a"));
   expect(getState().going).toMatchObject([{ id: "id-1", wish: { choice: "a" } }]);
   expect(await answered).toEqual({ ok: true, number: 8 });
-  expect(getState()).toMatchObject({ going: [], counted: { choice: "a" }, refused: null });
+  expect(getState()).toMatchObject({
+    going: [],
+    counted: { vote: { choice: "a" }, number: 8 },
+    refused: null,
+  });
   expect(kept.at(0)).toHaveLength(1);
   expect(kept.at(-1)).toEqual([]);
 });
@@ -65,7 +69,7 @@ test("without a network it is sent again with the same id until it is answered",
   waiting.shift()?.();
   await settle();
   expect(posted.map(({ id }) => id)).toEqual(["id-1", "id-1", "id-1"]);
-  expect(getState()).toMatchObject({ held: false, going: [], counted: { choice: "a" } });
+  expect(getState()).toMatchObject({ held: false, going: [], counted: { vote: { choice: "a" }, number: 8 } });
 });
 
 test("what a reload left unanswered goes out first, with its own id", async () => {
@@ -94,7 +98,7 @@ test("a newer vote takes the place of one that waits, and never overtakes one on
   expect(posted.slice(1)).toMatchObject([{ wish: { choice: "c" } }]);
   held.shift()?.({ ok: true, number: 9 });
   await settle();
-  expect(getState()).toMatchObject({ going: [], counted: { choice: "c" } });
+  expect(getState()).toMatchObject({ going: [], counted: { vote: { choice: "c" }, number: 9 } });
 });
 
 test("a refusal is told with its code, goes out no more and holds up nothing", async () => {

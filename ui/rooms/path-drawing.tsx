@@ -1,0 +1,103 @@
+import type { ForkView } from "../../engine/room-view.ts";
+import { otherVotes, type PathNode, pathOf } from "./path-shape.ts";
+
+/** Units of the drawing: between two forks, between two lanes, and how far a way not taken strays. */
+const step = 58;
+const laneHeight = 84;
+const stray = 32;
+/** Columns that fit; older ones are left out on the left. */
+const fits = 4;
+
+/** The room's way so far: a fork for each decision, the line that was played, and the ways that were not taken. */
+export function PathDrawing({ forks, label }: { forks: readonly ForkView[]; label: string }) {
+  const nodes = pathOf(forks);
+  const lanes = Math.max(1, ...nodes.map(({ lane }) => lane + 1));
+  const last = Math.max(0, ...nodes.map(({ column }) => column));
+  const first = Math.max(0, last - fits + 2);
+  const x = (column: number) => 60 + (column - first) * step;
+  const y = (lane: number) => 46 + lane * laneHeight;
+  const shown = nodes.filter(({ column }) => column >= first);
+  return (
+    <svg
+      viewBox={`0 0 ${60 + fits * step - 14} ${lanes * laneHeight + 8}`}
+      role="img"
+      aria-label={label}
+      className="w-full"
+    >
+      {shown.map((node) => (
+        <Way key={node.fork.number} node={node} x={x} y={y} first={first} />
+      ))}
+      {shown.map(({ fork, column, lane }) => (
+        <circle
+          key={fork.number}
+          cx={x(column)}
+          cy={y(lane)}
+          r={fork.played ? 10 : 13}
+          fill={fork.played ? "var(--amber)" : "var(--teal)"}
+          stroke="var(--edge-strong)"
+          strokeWidth="2"
+        />
+      ))}
+      {first === 0 && (
+        <circle cx="14" cy={y(0)} r="8.5" fill="var(--raised)" stroke="var(--edge)" strokeWidth="2" />
+      )}
+    </svg>
+  );
+}
+
+type Place = (at: number) => number;
+
+/** How one comes to a fork, and how one might have gone on from it. */
+function Way({ node, x, y, first }: { node: PathNode; x: Place; y: Place; first: number }) {
+  const { fork, column, lane, from } = node;
+  const here = { x: x(column), y: y(lane) };
+  const before =
+    from === null || column === first
+      ? { x: from === null ? 14 : here.x - step + 14, y: y(from?.lane ?? 0) }
+      : { x: x(from.column), y: y(from.lane) };
+  const others = otherVotes(fork).slice(0, 2);
+  return (
+    <>
+      <path
+        d={curve(before, here)}
+        fill="none"
+        stroke={from === null ? "var(--edge)" : "var(--teal)"}
+        strokeWidth={from === null ? 2 : 5}
+      />
+      {fork.played ? (
+        others.map((count, index) => {
+          const end = { x: here.x + step - 4, y: here.y + (index === 0 ? -stray : stray) };
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the first goes up, the second down
+            <g key={index}>
+              <path d={curve(here, end)} fill="none" stroke="var(--dots)" strokeWidth="2" />
+              <circle
+                cx={end.x}
+                cy={end.y}
+                r="6.5"
+                fill="var(--raised)"
+                stroke="var(--edge)"
+                strokeWidth="2"
+              />
+              <text x={end.x + 11} y={end.y + 4} fontSize="12" fontWeight="600" fill="var(--muted)">
+                {count}
+              </text>
+            </g>
+          );
+        })
+      ) : (
+        <>
+          <path d={curve(here, { x: here.x + step - 10, y: here.y - 22 })} {...open} />
+          <path d={curve(here, { x: here.x + step - 10, y: here.y + 22 })} {...open} />
+        </>
+      )}
+    </>
+  );
+}
+
+const open = { fill: "none", stroke: "var(--dots)", strokeWidth: 2, strokeDasharray: "4 5" };
+
+function curve(from: { x: number; y: number }, to: { x: number; y: number }): string {
+  const middle = (from.x + to.x) / 2;
+  return `M ${from.x} ${from.y} C ${middle} ${from.y} ${middle} ${to.y} ${to.x} ${to.y}`;
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { RoundTable } from "../table/round-table.tsx";
+
+interface Props {
+  why: "left" | "removed" | "banned" | "moved" | "closed";
+  /** What is typed to join; null once the room is closed. */
+  code: string | null;
+}
+
+/** Not in the room any more: why, what was kept, and what can be done. */
+export function PhoneOut({ why, code }: Props) {
+  const t = useTranslations("phone");
+  const join = useTranslations("join");
+  const back = why !== "banned" && why !== "closed" && code !== null;
+  return (
+    <main className="mx-auto flex w-full max-w-[520px] flex-1 flex-col items-center justify-center px-5 py-10 text-center">
+      <RoundTable side={why === "closed" ? 1 : 0} pushedBack={why === "banned"} className="w-[150px]" />
+      <div role="status">
+        <h1 className="mt-4 text-[27px]">{t(`out.${why}.title`)}</h1>
+        <p className="mt-2 text-muted">{t(`out.${why}.text`)}</p>
+      </div>
+      <p className="mt-5 flex flex-wrap justify-center gap-3">
+        {back && (
+          <a className="press press-main" href={`/join?code=${encodeURIComponent(code)}`}>
+            {join("again")}
+          </a>
+        )}
+        <Link className="press" href="/">
+          {t("home")}
+        </Link>
+      </p>
+    </main>
+  );
+}

@@ -1,4 +1,5 @@
 import { ask } from "../server/ask.ts";
+import { ownAssignments } from "../server/assignments.ts";
 import { listAttempts, readAttempt } from "../server/attempts.ts";
 import { learnerFromCookies } from "../server/learner.ts";
 import { listScenarios } from "../server/scenarios.ts";
@@ -14,16 +15,24 @@ export const dynamic = "force-dynamic";
 const mostWaiting = 5;
 
 export default function BuyersPage() {
-  return guarded(library, ({ scenarios, best, waiting }) => (
-    <PageFrame>
-      <Buyers scenarios={scenarios} best={best} waiting={waiting} />
-    </PageFrame>
-  ));
+  const now = new Date();
+  return guarded(
+    () => library(now),
+    ({ scenarios, best, waiting, asked }) => (
+      <PageFrame>
+        <Buyers scenarios={scenarios} best={best} waiting={waiting} asked={asked} now={now.toISOString()} />
+      </PageFrame>
+    ),
+  );
 }
 
-async function library() {
+async function library(now: Date) {
   const learner = await learnerFromCookies();
-  const [scenarios, { attempts, best }] = await Promise.all([listScenarios(), listAttempts(learner)]);
+  const [scenarios, { attempts, best }, asked] = await Promise.all([
+    listScenarios(),
+    listAttempts(learner),
+    ownAssignments(learner, now),
+  ]);
   const left = attempts.filter((attempt) => attempt.status === "playing").slice(0, mostWaiting);
   const waiting = await Promise.all(
     left.map(async ({ id, scenario: of }): Promise<WaitingTalk[]> => {
@@ -40,5 +49,6 @@ async function library() {
     scenarios,
     best: Object.fromEntries(best.map(({ scenario, band }) => [scenario, band])),
     waiting: waiting.flat(),
+    asked,
   };
 }

@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import type { OwnAssignment } from "../../server/assignment-contract.ts";
+import { ownAssignments } from "../../server/assignments.ts";
 import { dueDrills } from "../../server/drills.ts";
 import { readGrowth } from "../../server/growth.ts";
 import { learnerFromCookies } from "../../server/learner.ts";
+import { AskedOfYou } from "../../ui/cohorts/asked-of-you.tsx";
 import { faceAddress } from "../../ui/faces/address.ts";
 import type { GrowthFacts } from "../../ui/growth/facts.ts";
 import { GrowthPage } from "../../ui/growth/growth-page.tsx";
+import { Provide } from "../../ui/messages/provide.tsx";
 import { PageFrame } from "../../ui/shell/page-frame.tsx";
 import { guarded } from "../guarded.tsx";
 import { pastTalks } from "./past-talks.ts";
@@ -21,21 +25,35 @@ export default function Growth() {
   const now = new Date();
   return guarded(
     () => growthFacts(now),
-    (facts) => (
+    ({ facts, asked }) => (
       <PageFrame>
-        <GrowthPage facts={facts} now={now} />
+        <GrowthPage
+          facts={facts}
+          now={now}
+          asked={
+            asked.length > 0 && (
+              <Provide of={["assignments", "skills"]}>
+                <AskedOfYou asked={asked} now={now.toISOString()} />
+              </Provide>
+            )
+          }
+        />
       </PageFrame>
     ),
   );
 }
 
-async function growthFacts(now: Date): Promise<GrowthFacts> {
+async function growthFacts(now: Date): Promise<{ facts: GrowthFacts; asked: OwnAssignment[] }> {
   const learner = await learnerFromCookies();
   // Growth books what was lost on the way; drills are made from what is booked.
   const growth = await readGrowth(learner, new Date());
-  const [{ due }, history] = await Promise.all([dueDrills(learner, now), pastTalks(growth.history.attempts)]);
+  const [{ due }, history, asked] = await Promise.all([
+    dueDrills(learner, now),
+    pastTalks(growth.history.attempts),
+    ownAssignments(learner, now),
+  ]);
   const { moved, hour } = growth.headline;
-  return {
+  const facts = {
     ...growth,
     history,
     headline: { moved: moved && { ...moved, since: new Date(moved.since) }, hour },
@@ -56,4 +74,5 @@ async function growthFacts(now: Date): Promise<GrowthFacts> {
       face: faceAddress(scenario, scenario.buyer.face),
     })),
   };
+  return { facts, asked };
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Band } from "../../engine/debrief.ts";
 import type { PublicFace } from "../../engine/view.ts";
+import { type AskedOf, AskedOfYou } from "../cohorts/asked-of-you.tsx";
 import { Provide } from "../messages/provide.tsx";
 import { originals } from "./choose.ts";
 import { Gallery } from "./gallery.tsx";
@@ -12,10 +13,13 @@ interface Props {
   scenarios: PublicFace[];
   best: Record<string, Band>;
   waiting: WaitingTalk[];
+  /** What the cohorts of whoever looks still ask of them. */
+  asked: readonly AskedOf[];
+  now: string;
 }
 
 /** The first page: who is still waiting, what this is, and whom one can meet. */
-export function Buyers({ scenarios, best, waiting }: Props) {
+export function Buyers({ scenarios, best, waiting, asked, now }: Props) {
   const t = useTranslations("buyers");
   const [newest, ...older] = waiting;
   const cards = originals(scenarios);
@@ -39,6 +43,11 @@ export function Buyers({ scenarios, best, waiting }: Props) {
             </details>
           )}
         </div>
+      )}
+      {asked.length > 0 && (
+        <Provide of={["assignments", "skills"]}>
+          <AskedOfYou asked={asked} now={now} />
+        </Provide>
       )}
       <Provide of={["buyers", "skills"]}>
         <Hero

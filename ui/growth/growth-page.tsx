@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Calibration } from "./calibration.tsx";
 import { DueToday } from "./due-today.tsx";
 import type { GrowthFacts } from "./facts.ts";
@@ -13,7 +14,16 @@ import { SkillsToCome } from "./skills-to-come.tsx";
 import { TenSkills } from "./ten-skills.tsx";
 
 /** What changed in the lines one chooses, where an hour would pay, and what to do next. */
-export function GrowthPage({ facts, now }: { facts: GrowthFacts; now: Date }) {
+export function GrowthPage({
+  facts,
+  now,
+  asked,
+}: {
+  facts: GrowthFacts;
+  now: Date;
+  /** What a cohort still asks. */
+  asked?: ReactNode;
+}) {
   const t = useTranslations("growth");
   return (
     <div className="wide grid gap-x-[26px] gap-y-6 py-7 lg:grid-cols-[1fr_340px]">
@@ -26,6 +36,7 @@ export function GrowthPage({ facts, now }: { facts: GrowthFacts; now: Date }) {
             </Link>
           </p>
         )}
+        {asked}
         {facts.skills.some(({ count }) => count > 0) ? (
           <TenSkills skills={facts.skills} />
         ) : (

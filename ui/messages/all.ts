@@ -1,4 +1,5 @@
 import account from "./account.json";
+import assignments from "./assignments.json";
 import challenges from "./challenges.json";
 import cohorts from "./cohorts.json";
 import drills from "./drills.json";
@@ -18,6 +19,7 @@ export const messages = {
   ...rooms,
   ...roomAfter,
   account,
+  assignments,
   drills,
   growth,
   pathMap,

@@ -71,7 +71,7 @@ function Tally({ tally }: { tally: NonNullable<Assignment["tally"]> }) {
         ? t("nobody")
         : some.map((status) => (
             <span key={status} className={status === "late" ? "font-semibold text-coral-text" : ""}>
-              {t("tally", { status, count: tally[status] })}
+              {t(`tally.${status}`, { count: tally[status] })}
             </span>
           ))}
     </p>

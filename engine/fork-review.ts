@@ -17,16 +17,28 @@ export interface WeighedFork {
   readonly menu: readonly (Weighing & { readonly text: string; readonly kind: "line" | "listen" })[];
 }
 
-/** The forks of a room at which something was asked: a vote was cast, or a line was played. */
-export function weighedForks(solution: Solution, room: Room): readonly WeighedFork[] {
-  return room.forks.filter(wasMet).map((fork) => ({
+// A fork that is left never changes, and every phone of a room asks for the same ones at once.
+const weighedOnce = new WeakMap<Fork, WeighedFork>();
+
+function weighFork(solution: Solution, fork: Fork): WeighedFork {
+  const known = weighedOnce.get(fork);
+  if (known !== undefined) return known;
+  const { scenario, beat, buyer } = fork.play;
+  const weighed: WeighedFork = {
     fork,
     menu: weigh(solution, fork.play).map((line) => ({
       ...line,
-      text: lineOf(fork.play.scenario, fork.play.beat, fork.play.buyer, line.said),
+      text: lineOf(scenario, beat, buyer, line.said),
       kind: line.said === "listen" ? "listen" : "line",
     })),
-  }));
+  };
+  weighedOnce.set(fork, weighed);
+  return weighed;
+}
+
+/** The forks of a room at which something was asked: a vote was cast, or a line was played. */
+export function weighedForks(solution: Solution, room: Room): readonly WeighedFork[] {
+  return room.forks.filter(wasMet).map((fork) => weighFork(solution, fork));
 }
 
 function wasMet({ votes: [first, second], played }: Fork): boolean {

@@ -1,0 +1,27 @@
+import { useTranslations } from "next-intl";
+import type { DeskView } from "../../engine/room-view.ts";
+import { LetterOrNone } from "../letter/letter-or-none.tsx";
+
+/** Day 90 of each future, as the stage shows it: the letter first, then how it ended in a line. */
+export function DeskLetters({ desk, name }: { desk: DeskView; name: string }) {
+  const t = useTranslations("desk.letters");
+  const { futures } = desk.room;
+  return (
+    <div className={futures.length === 2 ? "grid gap-6 xl:grid-cols-2" : "grid gap-6"}>
+      {futures.map(({ ended }, index) =>
+        ended ? (
+          <section key={index === 0 ? "first" : "second"} aria-labelledby={`desk-ending-${index}`}>
+            {futures.length === 2 && (
+              <p className="text-[14px] font-semibold text-muted">{t("future", { number: index + 1 })}</p>
+            )}
+            <h2 id={`desk-ending-${index}`} className="text-[20px]">
+              {ended.headline}
+            </h2>
+            <p className="mt-1 mb-4 text-[15px] text-muted">{ended.summary}</p>
+            <LetterOrNone letter={ended.letter} name={name} />
+          </section>
+        ) : null,
+      )}
+    </div>
+  );
+}

@@ -3,8 +3,8 @@ import type pg from "pg";
 import type { Wish } from "../../engine/room-event.ts";
 import type { RoomView } from "../../engine/room-view.ts";
 import { learnerCookie, signLearner } from "../../server/cookie.ts";
-import { SsePhone, send } from "./room-phone-sse.ts";
-import { secret } from "./servers.ts";
+import { SsePhone } from "./room-phone-sse.ts";
+import { post, secret } from "./servers.ts";
 
 /** A room of ours, with its coach at the desk and its stage open. */
 export interface OurRoom {
@@ -89,8 +89,8 @@ async function atDesk(room: string, id: string, coach: string, cookies: readonly
   };
 }
 
-async function made(url: string, cookie: string, body: object): Promise<{ id: string }> {
-  const { status, text } = await send(url, cookie, JSON.stringify(body));
-  if (status >= 300) throw new Error(`${new URL(url).pathname} answered ${status}: ${text}`);
-  return JSON.parse(text) as { id: string };
+async function made(url: string, cookie: string, asked: object): Promise<{ id: string }> {
+  const { status, body } = await post(url, asked, cookie);
+  if (status >= 300) throw new Error(`${new URL(url).pathname} answered ${status}: ${JSON.stringify(body)}`);
+  return body as { id: string };
 }

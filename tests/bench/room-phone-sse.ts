@@ -2,10 +2,9 @@ import { randomUUID } from "node:crypto";
 import { Agent, type ClientRequest, type IncomingMessage, request } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { now, type Phone, type Vote } from "./room-phone.ts";
+import { Posting } from "./room-post.ts";
 
-/** Streams have a connection each; what is posted goes over kept ones, one a phone where all post at once. */
 const streams = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
-const posts = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
 
 /** A phone of ours: reads the room's events, and comes back by itself when the connection or the node is gone. */
 export class SsePhone implements Phone {
@@ -16,6 +15,7 @@ export class SsePhone implements Phone {
   #stream: ClientRequest | undefined;
   readonly #room: string;
   readonly #cookie: string;
+  readonly #posting: Posting;
   /** Told of every event, by its name. */
   readonly #hear: (event: string, data: string) => void;
   readonly #as: "phone" | "stage" | "desk";
@@ -30,6 +30,7 @@ export class SsePhone implements Phone {
     this.#as = as;
     this.#room = room;
     this.#cookie = cookie;
+    this.#posting = new Posting(`${room}/commands`, cookie);
     this.#hear = hear;
   }
 
@@ -95,7 +96,7 @@ export class SsePhone implements Phone {
   async vote(vote: Vote): Promise<void> {
     const text = JSON.stringify({ id: randomUUID(), wish: { kind: "vote", ...vote } });
     for (let tries = 0; tries < 100; tries++) {
-      const answer = await send(`${this.#room}/commands`, this.#cookie, text).catch(() => null);
+      const answer = await this.#posting.send(text).catch(() => null);
       if (answer !== null && answer.status < 300) return;
       if (answer !== null && answer.status < 500)
         throw new Error(`a vote was answered ${answer.status}: ${answer.text}`);
@@ -107,21 +108,6 @@ export class SsePhone implements Phone {
   close(): void {
     this.#closed = true;
     this.#stream?.destroy();
+    this.#posting.close();
   }
-}
-
-/** Posts JSON. Fails where the connection does. */
-export function send(url: string, cookie: string, text: string): Promise<{ status: number; text: string }> {
-  return new Promise((done, fail) => {
-    const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(text), cookie };
-    const call = request(url, { method: "POST", agent: posts, headers }, (answer) => {
-      let received = "";
-      answer.setEncoding("utf8");
-      answer.on("data", (chunk: string) => (received += chunk));
-      answer.on("end", () => done({ status: answer.statusCode ?? 0, text: received }));
-      answer.on("error", fail);
-    });
-    call.on("error", fail);
-    call.end(text);
-  });
 }

@@ -3,11 +3,13 @@ import { desc, eq, isNull, sql } from "drizzle-orm";
 import { isPlanned, type Plan, planFields } from "../engine/plan.ts";
 import { rulebook } from "../engine/rules.ts";
 import { viewOf } from "../engine/show.ts";
-import type { Attempt, AttemptSummary, Attempts, Begin, Begun } from "./contract.ts";
+import { override } from "./cohort-schema.ts";
+import type { Attempt, AttemptSummary, Attempts, Begin, Begun, OverrideView } from "./contract.ts";
 import { database } from "./database.ts";
 import { listGuesses } from "./guesses.ts";
 import { newId } from "./ids.ts";
 import { type Asker, keepAttempt, type Live, loadAttempt, playBack } from "./live.ts";
+import { overridesOf } from "./overrides.ts";
 import { Problem } from "./problem.ts";
 import { currentVersion } from "./scenarios.ts";
 import { attempt, learner as learnerTable, said } from "./schema.ts";
@@ -64,7 +66,8 @@ export async function readAttempt(learner: Asker, id: string): Promise<Attempt> 
 export async function listAttempts(learner: Asker): Promise<Attempts> {
   if (learner === null) return { attempts: [], best: [] };
   const [rows, best] = await Promise.all([listRows(learner), listBest(learner)]);
-  return { attempts: rows.map(summary), best };
+  const overrides = await overridesOf(rows.map(({ row }) => row.id));
+  return { attempts: rows.map((row) => summary(row, overrides.get(row.row.id))), best };
 }
 
 function refuseRatedWishes({ kind, seed, plan, from }: Begin): void {
@@ -156,19 +159,28 @@ function listRows(learner: string) {
 /** An attempt taken up again half way is practice on known ground and sets no best band. */
 async function listBest(learner: string): Promise<Attempts["best"]> {
   const rows = await database()
-    .selectDistinctOn([attempt.scenario], { scenario: attempt.scenario, band: attempt.band })
+    .selectDistinctOn([attempt.scenario], {
+      ...{ scenario: attempt.scenario, band: attempt.band, coach: override.band },
+    })
     .from(attempt)
+    .leftJoin(override, eq(override.attempt, attempt.id))
     .where(
       sql`${attempt.learner} = ${learner} and ${attempt.status} = 'finished' and ${isNull(attempt.fromAttempt)}`,
     )
     .orderBy(
       attempt.scenario,
       sql`array_position(array['trusted', 'solid', 'mixed', 'costly', 'door-closed'], ${attempt.band})`,
+      sql`${override.at} desc nulls last`,
     );
-  return rows.flatMap(({ scenario, band }) => (band === null ? [] : [{ scenario, band }]));
+  return rows.flatMap(({ scenario, band, coach }) =>
+    band === null ? [] : [{ scenario, band, ...(coach !== null && { coach }) }],
+  );
 }
 
-function summary({ row, turn }: Awaited<ReturnType<typeof listRows>>[number]): AttemptSummary {
+function summary(
+  { row, turn }: Awaited<ReturnType<typeof listRows>>[number],
+  set: OverrideView | undefined,
+): AttemptSummary {
   const { id, scenario, version, level, kind, status, begunAt, finishedAt, ending, band, outcome } = row;
   return {
     ...{ id, scenario, version, level, kind, status, turn },
@@ -176,6 +188,7 @@ function summary({ row, turn }: Awaited<ReturnType<typeof listRows>>[number]): A
     ...(finishedAt && { finished: finishedAt.toISOString() }),
     ...(ending !== null && { ending }),
     ...(band !== null && { band }),
+    ...(set && { override: set }),
     ...(outcome !== null && { outcome }),
     ...(row.fromAttempt !== null &&
       row.fromTurn !== null && { from: { attempt: row.fromAttempt, turn: row.fromTurn } }),

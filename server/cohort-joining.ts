@@ -97,6 +97,7 @@ interface FoundDoor {
 }
 
 async function findDoor(tx: Pick<Database, "select">, key: string): Promise<FoundDoor | null> {
+  if (!/^[\w-]{10,24}$/.test(key)) return null;
   const archived = sql<boolean>`${cohort.archivedAt} is not null`;
   if (key.length !== 24) {
     const [row] = await tx

@@ -137,6 +137,20 @@ export const shareSchema = z.object({
 });
 export type Share = z.infer<typeof shareSchema>;
 
+/** A coach's own band of a talk. It stands beside the computed one and never in its place. */
+export const overrideSchema = z.object({
+  band: bandSchema,
+  reason: z.string(),
+  /** The coach's pseudonym; empty once their account is gone. */
+  coach: z.string(),
+  at: z.iso.datetime(),
+});
+export type OverrideView = z.infer<typeof overrideSchema>;
+
+/** Answer of `GET /api/attempts/{id}/debrief`. */
+export const ownDebriefSchema = debriefSchema.extend({ override: overrideSchema.optional() });
+export type OwnDebrief = z.infer<typeof ownDebriefSchema>;
+
 /** One attempt in the learner's own list. Times are ISO 8601 in UTC. */
 export const attemptSummarySchema = z.object({
   id: attemptIdSchema,
@@ -151,6 +165,7 @@ export const attemptSummarySchema = z.object({
   finished: z.iso.datetime().optional(),
   ending: z.string().optional(),
   band: bandSchema.optional(),
+  override: overrideSchema.optional(),
   outcome: z.number().optional(),
   /** Present when the attempt was taken up again from another. */
   from: z.object({ attempt: attemptIdSchema, turn: z.int().min(0) }).optional(),
@@ -160,8 +175,8 @@ export type AttemptSummary = z.infer<typeof attemptSummarySchema>;
 /** Answer of `GET /api/attempts`: unfinished ones first, newest first within each; at most 100. */
 export const attemptsSchema = z.object({
   attempts: z.array(attemptSummarySchema),
-  /** The best band reached per scenario, by attempts played from the first line. */
-  best: z.array(z.object({ scenario: z.string(), band: bandSchema })),
+  /** The best band reached per scenario, by attempts played from the first line, and a coach's own band of that talk. */
+  best: z.array(z.object({ scenario: z.string(), band: bandSchema, coach: bandSchema.optional() })),
 });
 export type Attempts = z.infer<typeof attemptsSchema>;
 

@@ -4,11 +4,12 @@ import type { Debrief, MomentKind } from "../engine/debrief.ts";
 import type { Plan } from "../engine/plan.ts";
 import { debriefOf } from "../engine/review.ts";
 import type { Level, PublicFace } from "../engine/view.ts";
-import type { Claimed, Guessed, Kind, Share } from "./contract.ts";
+import type { Claimed, Guessed, Kind, OverrideView, OwnDebrief, Share } from "./contract.ts";
 import { database } from "./database.ts";
 import { listGuesses } from "./guesses.ts";
 import { isId } from "./ids.ts";
 import { type Asker, type Live, loadAttempt, unknownAttempt } from "./live.ts";
+import { overridesOf } from "./overrides.ts";
 import { Problem } from "./problem.ts";
 import { attempt } from "./schema.ts";
 
@@ -19,6 +20,8 @@ export interface DebriefPage {
   readonly level: Level;
   readonly kind: Kind;
   readonly debrief: Debrief;
+  /** A coach's own band, null when there is none. Never part of a shared debrief. */
+  readonly override: OverrideView | null;
   /** The self-explanation line, empty when skipped. Never part of a shared debrief. */
   readonly note: string;
   /** The two-hat plan, null when there was none. Never part of a shared debrief, nor what follows. */
@@ -33,9 +36,11 @@ export interface DebriefPage {
   readonly from: { readonly attempt: string; readonly turn: number } | null;
 }
 
-/** The account of the learner's own finished attempt. @throws Problem `unknown_attempt`, `not_finished` */
-export async function readDebrief(learner: Asker, id: string): Promise<Debrief> {
-  return judgeLive(await loadAttempt(learner, id));
+/** The account of the learner's own finished attempt, and a coach's own band. @throws Problem `unknown_attempt`, `not_finished` */
+export async function readDebrief(learner: Asker, id: string): Promise<OwnDebrief> {
+  const debrief = judgeLive(await loadAttempt(learner, id));
+  const override = (await overridesOf([id])).get(id);
+  return { ...debrief, ...(override && { override }) };
 }
 
 /** The same with note, share link and scenario, for the page. @throws Problem `unknown_attempt`, `not_finished` */
@@ -43,18 +48,20 @@ export async function readDebriefPage(learner: Asker, id: string): Promise<Debri
   const live = await loadAttempt(learner, id);
   const debrief = judgeLive(live);
   const { note, plan, claims, shareToken, sharedMoments, fromAttempt, fromTurn } = attempt;
-  const [[row], guesses] = await Promise.all([
+  const [[row], guesses, overrides] = await Promise.all([
     database()
       .select({ note, plan, claims, shareToken, sharedMoments, fromAttempt, fromTurn })
       .from(attempt)
       .where(eq(attempt.id, id)),
     listGuesses(id, live.play),
+    overridesOf([id]),
   ]);
   if (!row) throw unknownAttempt();
   const checked = row.claims && (checkClaims(live.play, row.claims) ?? null);
   return {
     ...{ plan: row.plan, guesses, claims: { offered: claimsOf(live.play), checked } },
     ...{ id, scenario: live.version.face, level: live.level, kind: live.kind, debrief, note: row.note },
+    override: overrides.get(id) ?? null,
     share: shareOf(row.shareToken, row.sharedMoments),
     from:
       row.fromAttempt === null || row.fromTurn === null

@@ -8,9 +8,14 @@ import type { Who } from "./learner.ts";
 import { type OwnedTable, ownedTables } from "./owned.ts";
 
 /**
- * What is ours and not the learner's: a seed gives away what a buyer hides, and others may still have to find that out.
+ * What is not the learner's: a seed gives away what a buyer hides, and others may still have to find that out; an id may be a coach's.
  */
-const withheld: Readonly<Record<string, readonly string[]>> = { attempt: ["seed"], review: ["seed"] };
+const withheld: Readonly<Record<string, readonly string[]>> = {
+  attempt: ["seed"],
+  review: ["seed"],
+  comment: ["author"],
+  override: ["coach"],
+};
 
 /** Everything kept about a learner, as of one moment. */
 export async function exportEverything({ learner, account }: Who, now: Date): Promise<Export> {

@@ -1,10 +1,12 @@
 import { and, desc, eq, sql } from "drizzle-orm";
+import type { OverrideView } from "./contract.ts";
 import { database } from "./database.ts";
 import type { PastAttempt, PastAttempts } from "./growth-contract.ts";
 import { metScenesOf } from "./growth-rows.ts";
 import { isId } from "./ids.ts";
 import { library } from "./library.ts";
 import { type Asker, unknownAttempt } from "./live.ts";
+import { overridesOf } from "./overrides.ts";
 import { attempt } from "./schema.ts";
 import { versionOf } from "./versions.ts";
 
@@ -39,8 +41,9 @@ export async function listHistory(learner: Asker, after?: string, scenario?: str
     .orderBy(desc(attempt.status), desc(attempt.begunAt), desc(attempt.id))
     .limit(pageLength + 1);
   const shown = rows.slice(0, pageLength);
+  const overrides = await overridesOf(shown.map(({ id }) => id));
   return {
-    attempts: await Promise.all(shown.map(past)),
+    attempts: await Promise.all(shown.map((row) => past(row, overrides.get(row.id)))),
     after: rows.length > pageLength ? (shown.at(-1)?.id ?? null) : null,
   };
 }
@@ -62,7 +65,10 @@ async function placeOf(learner: string, id: string) {
   return row;
 }
 
-async function past(row: typeof attempt.$inferSelect): Promise<PastAttempt> {
+async function past(
+  row: typeof attempt.$inferSelect,
+  override: OverrideView | undefined,
+): Promise<PastAttempt> {
   const { id, scenario, level, kind, status, begunAt, finishedAt, ending, band, fromAttempt } = row;
   const { title, buyer } = await faceOf(row);
   return {
@@ -71,6 +77,7 @@ async function past(row: typeof attempt.$inferSelect): Promise<PastAttempt> {
     ...(finishedAt && { finished: finishedAt.toISOString() }),
     ...(ending !== null && { ending }),
     ...(band !== null && { band }),
+    ...(override && { override }),
     again: fromAttempt !== null,
   };
 }

@@ -129,11 +129,13 @@ async function dropEntriesOfKnown(tx: Transaction, from: string, to: string): Pr
 
 function keepStrongerRoles(from: string, to: string): SQL[] {
   const rank = (role: SQL) => sql`array_position(array['owner', 'coach', 'observer', 'trainee'], ${role})`;
+  // Talks come along with the guest: they are shown where both would show theirs.
   const both = sql`${member.learner} = ${to} and other.learner = ${from} and other.cohort = ${member.cohort}`;
   return [
     sql`update ${member} set role = other.role from ${member} as other
       where ${both} and ${rank(sql`other.role`)} < ${rank(sql`${member.role}`)}`,
-    sql`update ${member} set joined_at = least(${member.joinedAt}, other.joined_at) from ${member} as other where ${both}`,
+    sql`update ${member} set joined_at = least(${member.joinedAt}, other.joined_at),
+      shows_talks = ${member.showsTalks} and other.shows_talks from ${member} as other where ${both}`,
     sql`delete from ${member} using ${member} as own
       where ${member.learner} = ${from} and own.learner = ${to} and own.cohort = ${member.cohort}`,
   ];

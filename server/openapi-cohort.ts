@@ -1,9 +1,11 @@
+import * as coaching from "./coaching-contract.ts";
 import * as contract from "./cohort-contract.ts";
-import { type Operations, sent } from "./operation.ts";
+import { type Operations, own, sent } from "./operation.ts";
 
 const mine = ["unknown_cohort", "database_gone"] as const;
+const overriding = ["unknown_attempt", "cohort_archived", "override_changed"] as const;
 
-/** The addresses of cohorts, their people and invitations. */
+/** The addresses of cohorts, their people and invitations, and of what coaches do with talks they are shown. */
 export const cohortOperations: Operations = {
   "/api/cohorts": {
     get: { summary: "The learner's own cohorts", gives: contract.cohortsSchema, fails: ["database_gone"] },
@@ -81,6 +83,11 @@ export const cohortOperations: Operations = {
     },
   },
   "/api/cohorts/{id}/people/{learner}": {
+    get: {
+      summary: "A trainee's own page, for owners and coaches, while they show their talks",
+      gives: coaching.shownPersonSchema,
+      fails: [...mine, "unknown_person", "talks_not_shown", "unknown_attempt"],
+    },
     put: {
       summary: "Give somebody another role, for owners and, between observer and trainee, coaches",
       body: contract.setRoleSchema,
@@ -112,5 +119,43 @@ export const cohortOperations: Operations = {
       status: 204,
       fails: [...mine, "unknown_invitation"],
     },
+  },
+  "/api/cohorts/{id}/talks/{attempt}": {
+    get: {
+      summary: "A debrief as a coach may read it, while its owner shows their talks",
+      gives: coaching.shownDebriefSchema,
+      fails: [...mine, "unknown_attempt"],
+    },
+  },
+  "/api/cohorts/{id}/talks/{attempt}/override": {
+    put: {
+      summary: "Set a coach's own band beside the computed one, with the reason",
+      body: coaching.setOverrideSchema,
+      status: 204,
+      fails: [...sent, ...mine, ...overriding, "override_refused"],
+    },
+    delete: {
+      summary: "Take a coach's band away",
+      body: coaching.dropOverrideSchema,
+      status: 204,
+      fails: [...sent, ...mine, ...overriding],
+    },
+  },
+  "/api/attempts/{id}/comments": {
+    get: {
+      summary: "What stands beside a talk, for its owner and for coaches they show it to",
+      gives: coaching.commentsSchema,
+      fails: [...own, "not_finished"],
+    },
+    post: {
+      summary: "Say something about one turn of a talk",
+      body: coaching.addCommentSchema,
+      status: 201,
+      gives: coaching.commentsSchema,
+      fails: [...sent, ...own, "not_finished", "cohort_archived", "turn_ahead", "too_many"],
+    },
+  },
+  "/api/attempts/{id}/comments/{comment}": {
+    delete: { summary: "Delete one's own comment", status: 204, fails: ["unknown_comment", "database_gone"] },
   },
 };

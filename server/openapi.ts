@@ -101,7 +101,7 @@ export const operations: Operations = {
   "/api/attempts/{id}/debrief": {
     get: {
       summary: "The account of a finished attempt: outcome = best − Σ cost + luck, exactly",
-      gives: contract.debriefSchema,
+      gives: contract.ownDebriefSchema,
       fails: [...own, "not_finished", "rules_changed"],
     },
   },

@@ -49,7 +49,24 @@ const ownRow: OwnedTable = {
 };
 
 function firstHand(name: string, table: PgTable, column: PgColumn): OwnedTable {
-  return { name, table, learner: column, mine: (learner) => sql`${column} = ${learner}` };
+  const about = aboutOwn(table);
+  return {
+    ...{ name, table, learner: column },
+    mine: (learner) =>
+      sql.join([sql`${column} = ${learner}`, ...about.map((isAbout) => isAbout(learner))], sql` or `),
+  };
+}
+
+/** What others added to something of the learner's is about the learner: a coach's comment on their talk. */
+function aboutOwn(table: PgTable): ((learner: string) => SQL)[] {
+  if (goesWithLearner({ table })) return [];
+  return getTableConfig(table).foreignKeys.flatMap((key) => {
+    const { foreignTable, columns } = key.reference();
+    if (key.onDelete !== "cascade" || !goesWithLearner({ table: foreignTable })) return [];
+    return [
+      (learner: string) => sql`${columns[0]} in (select id from ${foreignTable} where learner = ${learner})`,
+    ];
+  });
 }
 
 function secondHand(name: string, table: PgTable, column: PgColumn, owner: OwnedTable): OwnedTable {
@@ -71,7 +88,7 @@ function hangsBy(table: PgTable, owner: OwnedTable): PgColumn | undefined {
   return shared ? undefined : key?.reference().columns[0];
 }
 
-function goesWithLearner({ table }: OwnedTable): boolean {
+function goesWithLearner({ table }: Pick<OwnedTable, "table">): boolean {
   return getTableConfig(table).foreignKeys.some(
     (key) => key.reference().foreignTable === tables.learner && key.onDelete === "cascade",
   );

@@ -69,6 +69,7 @@ export const problems = {
   body_too_large: [413, "The body is too large"],
   wrong_content_type: [415, "The body must be JSON"],
   not_offered: [422, "That line is not on offer"],
+  override_refused: [422, "That band cannot be set"],
   list_refused: [422, "The list cannot be read"],
   nothing_asked: [422, "Nothing is asked at this turn"],
   unknown_claim: [422, "That is no claim of this talk"],

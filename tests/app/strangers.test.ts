@@ -18,6 +18,9 @@ const secrets = {
   plan: "what Ines wants nobody else to read",
   cohort: "Night shift of Ines",
   challenge: "The week of Ines",
+  invited: "somebody.invited@example.com",
+  invitee: "Somebody Ines invited",
+  comment: "What Ines says to her own line",
   assignment: "What Ines asks of her night shift",
 };
 
@@ -85,15 +88,33 @@ async function owner() {
   const review = await guest.send("POST", `/api/drills/${drill}/reviews`, {});
   expect(review.status, review.text).toBeLessThan(300);
   const sessions = await guest.send("GET", "/api/account/sessions");
+  const people = `/api/cohorts/${cohort.json.id}`;
+  const invited = await guest.send("POST", `${people}/invitations`, {
+    list: `${secrets.invited},${secrets.invitee}`,
+  });
+  expect(invited.json, invited.text).toMatchObject({ made: 1 });
+  const { invitations } = (await guest.send("GET", `${people}/invitations`)).json;
+  await guest.send("PUT", `${people}/membership`, { showsTalks: true });
+  const said = await guest.send("POST", `/api/attempts/${done.id}/comments`, {
+    turn: 0,
+    text: secrets.comment,
+  });
+  expect(said.status, said.text).toBe(201);
+  const learner = (await guest.send("GET", `${people}/people`)).json.people[0].learner as string;
   return {
     who: guest,
     guestCookie,
     token: share.json.token as string,
     code: cohort.json.code as string,
+    invitation: (invitations[0].path as string).split("/").at(-1) as string,
     ids: {
       attempts: [done.id, open.id],
       cohorts: [cohort.json.id as string],
       assignments: [assignment.json.id as string],
+      people: [learner],
+      talks: [done.id],
+      invitations: [invitations[0].id as string],
+      comments: [said.json.comments[0].id as string],
       challenges: [challenge.json.key as string],
       drills: [drill],
       reviews: [review.json.id as string],
@@ -125,6 +146,14 @@ const bodies: Record<string, unknown> = {
   "delete /api/account": { password: "not the right password" },
   "post /api/cohorts": { name: "a cohort of their own" },
   "post /api/cohorts/join": { code: "NOSUCHCODE" },
+  "put /api/cohorts/{id}": { name: "taken over" },
+  "put /api/cohorts/{id}/archive": { archived: true },
+  "put /api/cohorts/{id}/membership": { showsTalks: true },
+  "put /api/cohorts/{id}/people/{learner}": { role: "owner" },
+  "post /api/cohorts/{id}/invitations": { list: "stranger@example.com,Stranger,trainee" },
+  "put /api/cohorts/{id}/talks/{attempt}/override": { band: "solid", reason: "So be it.", seen: null },
+  "delete /api/cohorts/{id}/talks/{attempt}/override": { seen: new Date(0).toISOString() },
+  "post /api/attempts/{id}/comments": { turn: 0, text: "from a stranger" },
   "post /api/cohorts/{id}/assignments": { scenario: "friday-invoice", ...assigned },
   "put /api/cohorts/{id}/assignments/{assignment}": assigned,
   "post /api/cohorts/{id}/assignments/{assignment}/begin": {},
@@ -147,6 +176,8 @@ function addressesOf(path: string): string[] {
     scenarios: ["friday-invoice"],
     auth: ["company"],
     callback: ["company"],
+    // Whoever knows a code may see where it leads.
+    join: ["NOSUCHCODE"],
   };
   const ids = { ...ines.ids, ...others }[collection ?? ""];
   if (ids === undefined) throw new Error(`say in this test whose ids belong into ${path}`);
@@ -155,7 +186,7 @@ function addressesOf(path: string): string[] {
 
 /** Everything that is the owner's alone. Their link's token, cohort's code and ids count too, where they were not sent. */
 function secretsBeside(sent: string): string[] {
-  const marks = [...Object.values(secrets), ines.token, ines.code, ...Object.values(ines.ids).flat()];
+  const marks = [...Object.values(secrets), ines.token, ines.code, ines.invitation, ...Object.values(ines.ids).flat()];
   return marks.filter((mark) => !sent.includes(mark));
 }
 

@@ -53,7 +53,7 @@ export function makeWorld(url: string): Promise<World> {
 
 /** A learner with at least one row in every table that hangs on learners. Gives the id of the talk entered in the challenge. */
 export function writeHistory(url: string, learner: string, world: World, tag: string): Promise<string> {
-  const [attempt, drill] = [randomUUID(), randomUUID()];
+  const [attempt, drill, room] = [randomUUID(), randomUUID(), randomUUID()];
   const { version, cohort, challenge } = world;
   const rows: [string, unknown[]][] = [
     ["insert into learner (id) values ($1) on conflict do nothing", [learner]],
@@ -99,6 +99,33 @@ export function writeHistory(url: string, learner: string, world: World, tag: st
        values ($1, $2, $3, $4, $5, 'counted', $6)`,
       [randomUUID(), challenge, learner, cohort, attempt, tag === "own" ? 40 : 60],
     ],
+    [
+      `insert into invitation (id, cohort, email, role, token, expires_at, used_at, used_by)
+       values ($1, $2, $3, 'trainee', $4, now() + interval '1 day', now(), $5)`,
+      [randomUUID(), cohort, `${tag}@example.com`, randomUUID(), learner],
+    ],
+    [
+      `insert into assignment (id, cohort, scenario, due_at, made_by) values ($1, $2, 'toy', now(), $3)`,
+      [randomUUID(), cohort, learner],
+    ],
+    [
+      "insert into comment (id, attempt, turn, author, text) values ($1, $2, 0, $3, $4)",
+      [randomUUID(), attempt, learner, tag],
+    ],
+    [
+      "insert into override (attempt, band, reason, coach, cohort) values ($1, 'mixed', $2, $3, $4)",
+      [attempt, tag, learner, cohort],
+    ],
+    [
+      `insert into room (id, cohort, scenario, version, rulebook, seed, expires_at)
+       values ($1, $2, 'toy', $3, '1', $4, now() + interval '12 hours')`,
+      [room, cohort, version, tag],
+    ],
+    [
+      "insert into seat (room, seat, learner, name, name_key, key) values ($1, 1, $2, $3, $3, '1234')",
+      [room, learner, tag],
+    ],
+    ["insert into own_talk (room, seat, attempt) values ($1, 1, $2)", [room, attempt]],
   ];
   return connected(url, async (client) => {
     for (const [statement, values] of rows) await client.query(statement, values);
@@ -134,7 +161,7 @@ export function rowsOfLearner(url: string, learner: string): Promise<Record<stri
     for (const { table, column, owner } of await tablesOfLearners(url)) {
       const whose = owner === "learner" ? "= $1" : `in (select id from ${owner} where learner = $1)`;
       const { rows } = await client.query<{ row: string }>(
-        `select (to_jsonb(t) - 'learner' - 'made_by')::text as row from ${table} t where ${column} ${whose}`,
+        `select (to_jsonb(t) - 'learner' - 'made_by' - 'used_by' - 'author' - 'coach')::text as row from ${table} t where ${column} ${whose}`,
         [learner],
       );
       found[table] = rows.map(({ row }) => row).sort();

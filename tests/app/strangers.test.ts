@@ -186,7 +186,13 @@ function addressesOf(path: string): string[] {
 
 /** Everything that is the owner's alone. Their link's token, cohort's code and ids count too, where they were not sent. */
 function secretsBeside(sent: string): string[] {
-  const marks = [...Object.values(secrets), ines.token, ines.code, ines.invitation, ...Object.values(ines.ids).flat()];
+  const marks = [
+    ...Object.values(secrets),
+    ines.token,
+    ines.code,
+    ines.invitation,
+    ...Object.values(ines.ids).flat(),
+  ];
   return marks.filter((mark) => !sent.includes(mark));
 }
 

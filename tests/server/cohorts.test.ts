@@ -13,8 +13,8 @@ import {
 } from "../../server/cohorts.ts";
 import { closeDatabase } from "../../server/database.ts";
 import { invite } from "../../server/invitations.ts";
-import { cohortOfAll, outcomeOf, person } from "../setup/people.ts";
 import { freshDatabase } from "../setup/fresh-database.ts";
+import { cohortOfAll, outcomeOf, person } from "../setup/people.ts";
 import { rows } from "../setup/rows.ts";
 
 const url = await freshDatabase();

@@ -5,6 +5,8 @@ import { otherVotes, type PathNode, pathOf } from "./path-shape.ts";
 const step = 58;
 const laneHeight = 84;
 const stray = 32;
+/** Half the distance of two futures that have just parted. */
+const apart = 15;
 /** Columns that fit; older ones are left out on the left. */
 const fits = 4;
 
@@ -27,16 +29,8 @@ export function PathDrawing({ forks, label }: { forks: readonly ForkView[]; labe
       {shown.map((node) => (
         <Way key={node.fork.number} node={node} x={x} y={y} first={first} />
       ))}
-      {shown.map(({ fork, column, lane }) => (
-        <circle
-          key={fork.number}
-          cx={x(column)}
-          cy={y(lane)}
-          r={fork.played ? 10 : 13}
-          fill={fork.played ? "var(--amber)" : "var(--teal)"}
-          stroke="var(--edge-strong)"
-          strokeWidth="2"
-        />
+      {shown.map((node) => (
+        <Stop key={node.fork.number} node={node} x={x} y={y} />
       ))}
       {first === 0 && (
         <circle cx="14" cy={y(0)} r="8.5" fill="var(--raised)" stroke="var(--edge)" strokeWidth="2" />
@@ -47,15 +41,37 @@ export function PathDrawing({ forks, label }: { forks: readonly ForkView[]; labe
 
 type Place = (at: number) => number;
 
+/** The fork itself; and where the room stands, when it has gone on from here. */
+function Stop({ node: { fork, column, lane, here }, x, y }: { node: PathNode; x: Place; y: Place }) {
+  const ink = { stroke: "var(--edge-strong)", strokeWidth: 2 };
+  const passed = fork.played !== undefined;
+  const ends = !passed || !here ? [] : fork.other === undefined ? [0] : [-apart, apart];
+  return (
+    <>
+      {ends.map((by) => (
+        <circle key={by} cx={x(column + 1)} cy={y(lane) + by} r="12" fill="var(--teal)" {...ink} />
+      ))}
+      <circle
+        cx={x(column)}
+        cy={y(lane)}
+        r={passed || !here ? 10 : 13}
+        fill={passed ? "var(--amber)" : here ? "var(--teal)" : "var(--raised)"}
+        {...ink}
+      />
+    </>
+  );
+}
+
 /** How one comes to a fork, and how one might have gone on from it. */
 function Way({ node, x, y, first }: { node: PathNode; x: Place; y: Place; first: number }) {
-  const { fork, column, lane, from } = node;
+  const { fork, column, lane, from, here: isHere } = node;
   const here = { x: x(column), y: y(lane) };
   const before =
     from === null || column === first
       ? { x: from === null ? 14 : here.x - step + 14, y: y(from?.lane ?? 0) }
       : { x: x(from.column), y: y(from.lane) };
   const others = otherVotes(fork).slice(0, 2);
+  const ends = !isHere || !fork.played ? [] : fork.other === undefined ? [0] : [-apart, apart];
   return (
     <>
       <path
@@ -64,6 +80,15 @@ function Way({ node, x, y, first }: { node: PathNode; x: Place; y: Place; first:
         stroke={from === null ? "var(--edge)" : "var(--teal)"}
         strokeWidth={from === null ? 2 : 5}
       />
+      {ends.map((by) => (
+        <path
+          key={by}
+          d={curve(here, { x: here.x + step, y: here.y + by })}
+          fill="none"
+          stroke="var(--teal)"
+          strokeWidth="5"
+        />
+      ))}
       {fork.played ? (
         others.map((count, index) => {
           const end = { x: here.x + step - 4, y: here.y + (index === 0 ? -stray : stray) };
@@ -85,12 +110,12 @@ function Way({ node, x, y, first }: { node: PathNode; x: Place; y: Place; first:
             </g>
           );
         })
-      ) : (
+      ) : isHere ? (
         <>
           <path d={curve(here, { x: here.x + step - 10, y: here.y - 22 })} {...open} />
           <path d={curve(here, { x: here.x + step - 10, y: here.y + 22 })} {...open} />
         </>
-      )}
+      ) : null}
     </>
   );
 }

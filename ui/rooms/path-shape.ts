@@ -7,6 +7,8 @@ export interface PathNode {
   lane: number;
   /** The fork whose line led here; null at the beginning. */
   from: PathNode | null;
+  /** Whether the room stands here: at the open question, or behind the line that was played last. */
+  here: boolean;
 }
 
 /** Where every fork stands. A talk goes on in its lane; a second future and a rewind open another. Linear in forks. */
@@ -19,9 +21,15 @@ export function pathOf(forks: readonly ForkView[]): PathNode[] {
     const way = from === null ? "start" : String(from.fork.number);
     const lane = followed.has(way) || from === null ? lanes++ : from.lane;
     followed.add(way);
-    nodes.set(fork.number, { fork, from, lane, column: from === null ? 0 : from.column + 1 });
+    nodes.set(fork.number, { fork, from, lane, column: from === null ? 0 : from.column + 1, here: false });
   }
-  return [...nodes.values()];
+  const last = new Map<number, ForkView>();
+  for (const fork of forks) {
+    // A rewind makes one future of two, and leaves the others behind.
+    if (fork.again !== undefined) last.clear();
+    last.set(fork.future, fork);
+  }
+  return [...nodes.values()].map((node) => ({ ...node, here: last.get(node.fork.future) === node.fork }));
 }
 
 /** Votes for lines that were not played, most first. Those who passed are no way. */

@@ -25,12 +25,13 @@ export function PhoneReact({
       <p className="mb-2 text-[15px] text-muted">
         {delegate ? t("delegate") : future.played && t("react.by", { by: future.played.by })}
       </p>
-      {inChair && (
-        <p className="mb-3 rounded-xl border-[1.5px] border-edge bg-sky px-4 py-2 font-semibold text-[var(--on-token)]">
-          {t("react.aloud", { name })}
-        </p>
-      )}
-      <PhoneTalk says={future.says} />
+      <PhoneTalk says={future.says}>
+        {inChair && (
+          <p className="rounded-xl border-[1.5px] border-edge bg-sky px-4 py-2 font-semibold text-[var(--on-token)]">
+            {t("react.aloud", { name })}
+          </p>
+        )}
+      </PhoneTalk>
       {future.thought !== undefined && (
         <Thought title={t("react.thought", { name })} text={future.thought} className="mt-3.5 text-[18px]" />
       )}

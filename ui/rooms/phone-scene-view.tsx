@@ -14,6 +14,7 @@ import { PhoneQuestion } from "./phone-question.tsx";
 import { PhoneReact } from "./phone-react.tsx";
 import { asks } from "./phone-scene.ts";
 import { PhoneTalk } from "./phone-talk.tsx";
+import { StageVotes } from "./stage-votes.tsx";
 import { TimeLeft } from "./time-left.tsx";
 import { wantedName } from "./wanted-name.ts";
 
@@ -51,6 +52,11 @@ export function PhoneScene(props: PhoneProps) {
                 </p>
               )}
               <OwnAnswer own={own} choices={future.choices} inChair={inChair} />
+              {future.split && (
+                <div className="mt-4">
+                  <StageVotes future={future} name={name} small />
+                </div>
+              )}
             </PhoneNote>
           </div>
         </>

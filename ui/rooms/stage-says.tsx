@@ -6,8 +6,11 @@ import { Paragraphs } from "../play/paragraphs.tsx";
 /** What the buyer says now, large enough for the last row. */
 export function StageSays({ says, small = false }: { says: readonly Says[]; small?: boolean }) {
   const saidAt = says.findLastIndex(({ who }) => who === "you");
-  const now = says.slice(saidAt + 1);
-  return passagesOf(now).map((passage) =>
+  const all = says.slice(saidAt + 1);
+  const passages = passagesOf(all);
+  // Side by side there is room for what the buyer asks now, not for all that led there.
+  const asked = passages.findLastIndex(({ who }) => who === "buyer");
+  return passages.slice(small ? Math.max(0, asked) : 0).map((passage) =>
     passage.who === "scene" ? (
       <div
         key={passage.paragraphs[0]?.[0]?.text}

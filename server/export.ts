@@ -45,7 +45,7 @@ function rowsOf({ name, table, mine }: OwnedTable, learner: string) {
     (withheld[name] ?? []).map((column) => sql` - ${column}::text`),
     sql``,
   );
-  return sql`select to_jsonb(${table}) ${without} as row from ${table} where ${mine(learner)}`;
+  return sql`select to_jsonb(${table}.*) ${without} as row from ${table} where ${mine(learner)}`;
 }
 
 /** The same as one sheet: a line for each row, its table first; a column for each that any table has. */

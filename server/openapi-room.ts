@@ -1,15 +1,13 @@
 import { z } from "zod";
 import { commandSchema } from "../engine/room-event.ts";
+import { roomRefusals } from "../engine/room-refusal.ts";
 import { type Operations, sent } from "./operation.ts";
 import * as contract from "./room-contract.ts";
 
 /** How an address of a room can fail: no such room, or none for whoever asks; or codes were guessed. */
 const found = ["unknown_room", "too_many", "database_gone"] as const;
 /** What refuses a command; see docs/rules.md. */
-const refusals = [
-  ...(["no_seat", "room_closed", "wrong_phase", "step_moved", "step_closed", "paused"] as const),
-  ...(["no_votes", "not_offered", "unknown_seat", "unknown_fork", "unknown_question"] as const),
-] as const;
+const refusals = [...(["no_seat", ...roomRefusals, "overrun"] as const)] as const;
 
 /** The addresses of live rooms. */
 export const roomOperations: Operations = {
@@ -68,7 +66,7 @@ export const roomOperations: Operations = {
     post: {
       summary: "The own talk while everyone plays alone; again gives the same",
       gives: contract.ownTalkSchema,
-      fails: [...found, "no_seat", "wrong_phase"],
+      fails: [...found, "no_seat", "not_now"],
     },
   },
 };

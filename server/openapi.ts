@@ -6,6 +6,7 @@ import { challengeOperations } from "./openapi-challenge.ts";
 import { cohortOperations } from "./openapi-cohort.ts";
 import { drillOperations } from "./openapi-drill.ts";
 import { growthOperations } from "./openapi-growth.ts";
+import { roomOperations } from "./openapi-room.ts";
 import { type Operation, type Operations, own, sent } from "./operation.ts";
 import { type ProblemCode, problems } from "./problem.ts";
 
@@ -13,6 +14,7 @@ import { type ProblemCode, problems } from "./problem.ts";
 export const operations: Operations = {
   ...assignmentOperations,
   ...challengeOperations,
+  ...roomOperations,
   ...cohortOperations,
   "/api/scenarios": {
     get: { summary: "The public faces of all scenarios", gives: contract.scenariosSchema },

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { rateLimit } from "./auth-schema.ts";
 import { database } from "./database.ts";
 import { newId } from "./ids.ts";
@@ -42,6 +42,20 @@ export async function countTry(...limits: readonly Limit[]): Promise<void> {
     const row = rows.find((found) => found.key === key);
     if (row && row.count > most) throw tooMany(minutes * 60 - Number(row.age) / 1000);
   }
+}
+
+/**
+ * Refuses whoever has passed a limit already, without counting this try: it may be a good one.
+ * @throws Problem `too_many`
+ */
+export async function refuseTried(limit: Limit): Promise<void> {
+  const now = sql<number>`extract(epoch from clock_timestamp())::float8`;
+  const [row] = await database()
+    .select({ count: rateLimit.count, age: sql<number>`${now} - ${rateLimit.lastRequest} / 1000.0::float8` })
+    .from(rateLimit)
+    .where(eq(rateLimit.key, keyOf(limit)));
+  const left = limit.minutes * 60 - (row?.age ?? 0);
+  if (row && left > 0 && row.count >= limit.most) throw tooMany(left);
 }
 
 /**

@@ -2,6 +2,7 @@ import { noteAddresses } from "./address.ts";
 import { closeDatabase } from "./database.ts";
 import { library } from "./library.ts";
 import { log } from "./log.ts";
+import { endStreams } from "./room-hub.ts";
 
 /**
  * Readies the process before it takes requests: reading a scenario keeps a processor busy for a second or two, and
@@ -10,6 +11,8 @@ import { log } from "./log.ts";
 export function prepare(): void {
   sayGoodbyeAtExit();
   noteAddresses();
+  process.once("SIGTERM", () => void endStreams());
+  process.once("SIGINT", () => void endStreams());
   try {
     if (process.env.NODE_ENV === "production") library();
   } catch (error) {

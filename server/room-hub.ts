@@ -1,0 +1,108 @@
+import { log } from "./log.ts";
+import { once } from "./once.ts";
+import { Problem } from "./problem.ts";
+import type { SeenAs } from "./room-contract.ts";
+import type { Entered } from "./room-find.ts";
+import { Gathering } from "./room-gathering.ts";
+import { arrive, leaveForGood, lookAround } from "./room-presence.ts";
+import { unknownRoom } from "./room-rows.ts";
+import { clock, RoomStream } from "./room-stream.ts";
+import { keepListening, stopListening } from "./room-wire.ts";
+
+/**
+ * Every stream says the time that often, in ms: a proxy that hears nothing hangs up, and a page can hear that its stream lives. Who
+ * is awake is looked up that often for the desks.
+ */
+const every = { heartbeat: 20_000, look: 2000 };
+
+interface Hub {
+  readonly gatherings: Map<string, Gathering>;
+  timers: NodeJS.Timeout[];
+  ended: boolean;
+}
+
+/**
+ * A stream of a room as it is seen from a side, with the room as it is now at its beginning.
+ *
+ * @param seen the number in `Last-Event-ID`, or null
+ * @throws Problem `unknown_room` for a side that is not theirs
+ */
+export async function followRoom(entered: Entered, as: SeenAs, seen: number | null): Promise<RoomStream> {
+  const { live, learner } = entered;
+  if (learner === null || !maySee(entered, as)) throw unknownRoom();
+  const { gatherings, ended } = hub();
+  if (ended) throw new Problem("overrun", "This server is about to end. Come back in a moment.");
+  // Followed before it is read, so that nothing falls between.
+  const gathering = gatherings.get(live.id) ?? new Gathering(live);
+  gatherings.set(live.id, gathering);
+  keepListening();
+  keepTime();
+  try {
+    await gathering.live.freshen();
+  } catch (error) {
+    drop(gathering);
+    throw error;
+  }
+  const seat = as === "phone" ? gathering.live.seatOf(learner)?.seat : undefined;
+  const go = seat === undefined ? undefined : arrive(live.id, seat);
+  const stream = new RoomStream(as, learner, (ended) => {
+    go?.();
+    gathering.leave(ended);
+    drop(gathering);
+  });
+  gathering.enter(stream, seen);
+  return stream;
+}
+
+/** Whether somebody sees a room from a side: who runs it from all, an observer its stage, who has a seat their phone. */
+export function maySee({ role, live, learner }: Entered, as: SeenAs): boolean {
+  if (as === "desk") return role === "coach";
+  if (as === "stage") return role === "coach" || role === "observer";
+  return live.seatOf(learner) !== null;
+}
+
+/** Ends all streams, so that the process can end; the readers find another node, or this one when it is back. */
+export async function endStreams(): Promise<void> {
+  const state = hub();
+  state.ended = true;
+  for (const gathering of [...state.gatherings.values()]) gathering.endAll();
+  await Promise.allSettled([stopListening(), leaveForGood()]);
+}
+
+/** Closes a gathering nobody is in any more; with the last one time stands still. */
+function drop(gathering: Gathering): void {
+  if (!gathering.isEmpty) return;
+  const state = hub();
+  gathering.close();
+  if (state.gatherings.get(gathering.live.id) === gathering) state.gatherings.delete(gathering.live.id);
+  if (state.gatherings.size > 0) return;
+  for (const timer of state.timers) clearInterval(timer);
+  state.timers = [];
+  // The last ones have gone: the table shall not say otherwise.
+  void look(state);
+}
+
+function keepTime(): void {
+  const state = hub();
+  if (state.timers.length > 0) return;
+  const beat = setInterval(() => {
+    const now = clock();
+    for (const gathering of state.gatherings.values()) gathering.broadcast(now);
+  }, every.heartbeat);
+  state.timers = [beat, setInterval(() => void look(state), every.look)];
+  for (const timer of state.timers) timer.unref();
+}
+
+async function look({ gatherings }: Hub): Promise<void> {
+  const watched = [...gatherings.values()].filter(({ hasDesk }) => hasDesk);
+  try {
+    await lookAround(watched.map(({ live }) => live.id));
+  } catch (error) {
+    log().warn({ err: error }, "who is in the rooms could not be written; it will be soon");
+  }
+  for (const gathering of watched) gathering.presenceChanged();
+}
+
+function hub(): Hub {
+  return once("room-hub", () => ({ gatherings: new Map(), timers: [], ended: false }));
+}

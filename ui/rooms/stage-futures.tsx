@@ -14,7 +14,7 @@ export function StageFutures({ frame, room, ahead }: { frame: RoomFrame; room: R
   const { buyer } = frame.scenario;
   const parting = room.forks.findLast(({ other }) => other !== undefined);
   return (
-    <div className="grid lg:grid-cols-2">
+    <div className="grid flex-1 lg:grid-cols-2">
       {room.futures.map((future, index) => {
         const line = index === 0 ? parting?.played : parting?.other;
         return (

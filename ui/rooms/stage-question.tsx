@@ -20,7 +20,7 @@ interface Props {
 export function StageQuestion({ room, future, name, ahead, small = false }: Props) {
   const t = useTranslations("stage");
   const { phase } = room;
-  if (phase === "react") return <StageAnswer future={future} name={name} small={small} />;
+  if (phase === "react") return <StageAnswer future={future} name={name} />;
   const asked = phase === "think" || phase === "revote" || phase === "split" || phase === "pair";
   if (future.over) return <p className="text-muted">{t("over")}</p>;
   return (
@@ -58,7 +58,7 @@ export function StageQuestion({ room, future, name, ahead, small = false }: Prop
 }
 
 /** The line that was played, the answer to it, and the thought behind it once it is revealed. */
-function StageAnswer({ future, name, small }: { future: FutureView; name: string; small: boolean }) {
+function StageAnswer({ future, name }: { future: FutureView; name: string }) {
   const t = useTranslations("stage");
   const { played } = future;
   const said = future.says.filter(({ who }) => who === "you").at(-1);
@@ -69,20 +69,14 @@ function StageAnswer({ future, name, small }: { future: FutureView; name: string
           <figcaption className="mb-1 text-right text-[0.9rem] text-muted">
             {played && t("by", { by: played.by })}
           </figcaption>
-          <blockquote
-            className={`rounded-[1.1rem] rounded-br-[4px] border-[1.5px] border-edge bg-yours ${small ? "px-4 py-2.5" : "px-5 py-3.5 text-[1.2rem]"}`}
-          >
+          <blockquote className="rounded-[1.1rem] rounded-br-[4px] border-[1.5px] border-edge bg-yours px-5 py-3.5 text-[1.2rem]">
             <Line text={said?.text ?? played?.text ?? ""} />
           </blockquote>
         </figure>
       )}
-      <StageSays says={future.says} small={small} />
+      <StageSays says={future.says} />
       {future.thought !== undefined && (
-        <Thought
-          title={t("thought", { name })}
-          text={future.thought}
-          className={small ? "text-[1.1rem]" : "text-[1.45rem]"}
-        />
+        <Thought title={t("thought", { name })} text={future.thought} className="text-[1.45rem]" />
       )}
       {future.over && <p className="mt-4 text-muted">{t("over")}</p>}
     </>

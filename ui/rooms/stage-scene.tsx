@@ -69,7 +69,7 @@ export function StageScene({ frame, room, map, ahead, children }: Props) {
   const heading = t(`asked.${room.phase}`, { name: buyer.shortName });
   if (room.futures.length > 1)
     return (
-      <div className="flex-1">
+      <div className="flex flex-1 flex-col">
         <h1 className="sr-only" role="status">
           {heading}
         </h1>

@@ -55,7 +55,9 @@ function Row({ choice, split, most, mark, small, name }: RowProps) {
   const before = split?.before && countOf(split.before, choice.id);
   const chair = split?.chair && countOf(split.chair, choice.id);
   return (
-    <li className="grid grid-cols-[auto_1fr_auto] items-center gap-3.5">
+    <li
+      className={`grid items-center ${small ? "gap-2.5" : "gap-3.5"} ${split ? "grid-cols-[auto_1fr_auto]" : "grid-cols-[auto_1fr]"}`}
+    >
       <span className="key" aria-hidden="true">
         {mark}
       </span>
@@ -85,26 +87,24 @@ function Row({ choice, split, most, mark, small, name }: RowProps) {
           )}
         </span>
       </div>
-      <div className={`text-right ${split ? (small ? "min-w-[2.4rem]" : "min-w-[3.6rem]") : ""}`}>
-        {split && (
-          <>
-            <b className={small ? "text-[1.15rem]" : "text-[1.35rem]"} aria-hidden="true">
-              {count}
-            </b>
-            <span className="sr-only">{t("votes", { count })}</span>
-            {before !== undefined && (
-              <span className="block text-[0.8rem] text-muted">{t("before", { count: before })}</span>
-            )}
-            {chair !== undefined && chair > 0 && (
-              <span className="flex items-center justify-end gap-1 text-[0.85rem] text-muted">
-                <span aria-hidden="true" className="hat hat-theirs" />
-                <span className="sr-only">{t("chair", { name })}: </span>
-                {chair}
-              </span>
-            )}
-          </>
-        )}
-      </div>
+      {split && (
+        <div className={`text-right ${small ? "min-w-[2rem]" : "min-w-[3.6rem]"}`}>
+          <b className={small ? "text-[1.15rem]" : "text-[1.35rem]"} aria-hidden="true">
+            {count}
+          </b>
+          <span className="sr-only">{t("votes", { count })}</span>
+          {before !== undefined && before !== count && (
+            <span className="block text-[0.8rem] text-muted">{t("before", { count: before })}</span>
+          )}
+          {chair !== undefined && chair > 0 && (
+            <span className="flex items-center justify-end gap-1 text-[0.85rem] text-muted">
+              <span aria-hidden="true" className="hat hat-theirs" />
+              <span className="sr-only">{t("chair", { name })}: </span>
+              {chair}
+            </span>
+          )}
+        </div>
+      )}
     </li>
   );
 }

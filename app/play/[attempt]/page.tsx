@@ -5,6 +5,7 @@ import { learnerFromCookies } from "../../../server/learner.ts";
 import { versionOf } from "../../../server/versions.ts";
 import { Provide } from "../../../ui/messages/provide.tsx";
 import { PlayTable } from "../../../ui/play/play-table.tsx";
+import { BackToRoom } from "../../../ui/rooms/back-to-room.tsx";
 import { guarded } from "../../guarded.tsx";
 
 export const dynamic = "force-dynamic";
@@ -28,7 +29,8 @@ export default function PlayPage({ params }: Params) {
       return { attempt, now, face, faces: [...new Set(faces)].sort() };
     },
     ({ attempt, now, face, faces }) => (
-      <Provide of={["play", "detours", "shell", "controls", "rated"]}>
+      <Provide of={["play", "detours", "shell", "controls", "rated", "live"]}>
+        <BackToRoom attempt={attempt.id} />
         <PlayTable
           key={attempt.id}
           attempt={attempt.id}

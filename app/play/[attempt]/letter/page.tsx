@@ -3,6 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { readDebriefPage } from "../../../../server/debriefs.ts";
 import { learnerFromCookies } from "../../../../server/learner.ts";
 import { LetterPage } from "../../../../ui/letter/letter-page.tsx";
+import { Provide } from "../../../../ui/messages/provide.tsx";
+import { BackToRoom } from "../../../../ui/rooms/back-to-room.tsx";
 import { PageFrame } from "../../../../ui/shell/page-frame.tsx";
 import { guarded } from "../../../guarded.tsx";
 
@@ -22,6 +24,9 @@ export default function Page({ params }: Params) {
     async () => readDebriefPage(await learnerFromCookies(), (await params).attempt),
     ({ id, scenario, debrief }) => (
       <PageFrame>
+        <Provide of={["live"]}>
+          <BackToRoom attempt={id} />
+        </Provide>
         <LetterPage attempt={id} scenario={scenario} letter={debrief.letter} />
       </PageFrame>
     ),

@@ -79,7 +79,7 @@ function assembled(
     calibration: known.guesses,
     friction: changeOf(known.friction),
     recoveries,
-    suggestions: suggestionsOf(known, now),
+    suggestions: suggestScenes(known, now),
     history,
   };
 }
@@ -118,7 +118,11 @@ function choosable(): readonly (Choosable & { readonly face: PublicFace })[] {
   }));
 }
 
-function suggestionsOf({ estimates, lately, scenes }: Known, now: Date): Growth["suggestions"] {
+/** Scenes to meet next, for a learner or a cohort: best first, each with its skill and reason. */
+export function suggestScenes(
+  { estimates, lately, scenes }: Pick<Known, "estimates" | "lately" | "scenes">,
+  now: Date,
+): Growth["suggestions"] {
   const all = choosable();
   const family = (id: string): string => all.find((one) => one.id === id)?.family ?? id;
   const known = { estimates, lately, met: new Set(scenes.map(family)) };

@@ -6,6 +6,7 @@ import { challengeOperations } from "./openapi-challenge.ts";
 import { cohortOperations } from "./openapi-cohort.ts";
 import { drillOperations } from "./openapi-drill.ts";
 import { growthOperations } from "./openapi-growth.ts";
+import { overviewOperations } from "./openapi-overview.ts";
 import { roomOperations } from "./openapi-room.ts";
 import { type Operation, type Operations, own, sent } from "./operation.ts";
 import { type ProblemCode, problems } from "./problem.ts";
@@ -15,6 +16,7 @@ export const operations: Operations = {
   ...assignmentOperations,
   ...challengeOperations,
   ...roomOperations,
+  ...overviewOperations,
   ...cohortOperations,
   "/api/scenarios": {
     get: { summary: "The public faces of all scenarios", gives: contract.scenariosSchema },

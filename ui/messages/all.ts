@@ -5,6 +5,7 @@ import cohorts from "./cohorts.json";
 import drills from "./drills.json";
 import pages from "./en.json";
 import growth from "./growth.json";
+import overview from "./overview.json";
 import pathMap from "./path-map.json";
 import roomAfter from "./room-after.json";
 import rooms from "./rooms.json";
@@ -22,6 +23,7 @@ export const messages = {
   assignments,
   drills,
   growth,
+  overview,
   pathMap,
   rules,
   trouble,

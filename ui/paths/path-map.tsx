@@ -13,15 +13,17 @@ interface Props {
   map: PathMap | CostedPathMap;
   /** The buyer, as friends call them. */
   buyer: string;
+  /** The fork that is open from the beginning. */
+  fork?: number;
 }
 
 /**
  * Everyone's way through a scenario: a drawing, the same as a table beside it, and any fork opened as a moment to talk over. Needs
  * the messages `pathMap` and `controls`.
  */
-export function EveryonesPath({ map, buyer }: Props) {
+export function EveryonesPath({ map, buyer, fork: first }: Props) {
   const t = useTranslations("pathMap");
-  const [open, setOpen] = useState<number | null>(null);
+  const [open, setOpen] = useState<number | null>(first ?? null);
   const fork = map.forks.find(({ number }) => number === open);
   if (map.forks.length === 0) return <p className="text-muted">{t("empty")}</p>;
   return (

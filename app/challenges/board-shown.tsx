@@ -19,7 +19,13 @@ export function boardShown(key: string, asked: { top?: unknown }, byLink: boolea
         listAttempts(learner),
       ]);
       const own = attempts.find(({ id }) => id === board.challenge.entry?.attempt);
-      return { board, cohorts, band: own?.band ?? null, now: now.toISOString(), byLink };
+      return {
+        board,
+        cohorts: cohorts.filter(({ archived }) => !archived),
+        band: own?.band ?? null,
+        now: now.toISOString(),
+        byLink,
+      };
     },
     (found) => (
       <PageFrame>

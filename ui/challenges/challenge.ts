@@ -62,12 +62,3 @@ export interface Board {
   path: readonly PathMoment[];
   top?: readonly Standing[] | undefined;
 }
-
-/** A cohort the reader is in. */
-export interface Cohort {
-  id: string;
-  name: string;
-  role: "owner" | "coach" | "observer" | "trainee";
-  code?: string | undefined;
-  members: number;
-}

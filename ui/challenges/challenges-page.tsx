@@ -3,15 +3,17 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { PublicFace } from "../../engine/view.ts";
+import type { Cohort } from "../cohorts/cohort.ts";
 import { RoundTable } from "../table/round-table.tsx";
-import type { Challenge, Cohort } from "./challenge.ts";
+import type { Challenge } from "./challenge.ts";
 import { ChallengeCard } from "./challenge-card.tsx";
-import { Cohorts } from "./cohorts.tsx";
 import { MakeChallenge } from "./make-challenge.tsx";
 import { PastChallenges } from "./past-challenges.tsx";
+import { ToCohorts } from "./to-cohorts.tsx";
 
 interface Props {
   challenges: { open: readonly Challenge[]; over: readonly Challenge[]; archive: readonly Challenge[] };
+  /** Those in use. */
   cohorts: readonly Cohort[];
   scenarios: readonly PublicFace[];
   /** Ids of those whose buyer was hurt before. */
@@ -51,7 +53,7 @@ export function ChallengesPage({ challenges, cohorts, scenarios, injured, known,
           <PastChallenges title={t("list.archive")} challenges={archive} now={now} archive />
         </div>
         <div className="grid content-start gap-5">
-          <Cohorts cohorts={cohorts} account={account} />
+          <ToCohorts count={cohorts.length} />
           <MakeChallenge {...{ cohorts, scenarios, injured, known, account }} />
         </div>
       </div>

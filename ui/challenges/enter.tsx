@@ -3,11 +3,12 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import type { Challenge, Cohort } from "./challenge.ts";
+import type { Cohort } from "../cohorts/cohort.ts";
+import { useSending } from "../device/use-sending.ts";
+import type { Challenge } from "./challenge.ts";
 import { Notice } from "./notice.tsx";
 import { enter } from "./post.ts";
 import { SaidTrouble } from "./said-trouble.tsx";
-import { useSending } from "./use-sending.ts";
 
 interface Props {
   challenge: Challenge;

@@ -4,10 +4,10 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Modal } from "../controls/modal.tsx";
+import { useSending } from "../device/use-sending.ts";
 import type { Challenge } from "./challenge.ts";
 import { leave } from "./post.ts";
 import { SaidTrouble } from "./said-trouble.tsx";
-import { useSending } from "./use-sending.ts";
 
 /** The way off a board, open at any time. Says first what it does: at once, and with a way back while there is one. */
 export function Leave({ challenge }: { challenge: Pick<Challenge, "key" | "state"> }) {

@@ -5,10 +5,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Modal } from "../controls/modal.tsx";
 import { copy } from "../device/clipboard.ts";
+import { useSending } from "../device/use-sending.ts";
 import type { Challenge } from "./challenge.ts";
 import { revokeLink } from "./post.ts";
 import { SaidTrouble } from "./said-trouble.tsx";
-import { useSending } from "./use-sending.ts";
 
 /** For its maker: the link that lets people in, and the board to take along. */
 export function Made({ challenge }: { challenge: Challenge }) {

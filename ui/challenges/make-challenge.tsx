@@ -5,8 +5,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { PublicFace } from "../../engine/view.ts";
 import { accountAddress } from "../account/addresses.ts";
+import type { Cohort } from "../cohorts/cohort.ts";
 import { Modal } from "../controls/modal.tsx";
-import type { Cohort } from "./challenge.ts";
 import { MakeForm } from "./make-form.tsx";
 
 interface Props {

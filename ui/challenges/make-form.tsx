@@ -4,10 +4,11 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { PublicFace } from "../../engine/view.ts";
-import type { ChallengeKind, Cohort } from "./challenge.ts";
+import type { Cohort } from "../cohorts/cohort.ts";
+import { useSending } from "../device/use-sending.ts";
+import type { ChallengeKind } from "./challenge.ts";
 import { makeChallenge } from "./post.ts";
 import { SaidTrouble } from "./said-trouble.tsx";
-import { useSending } from "./use-sending.ts";
 
 interface Props {
   /** The reader's own. */

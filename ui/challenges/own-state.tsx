@@ -3,14 +3,15 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import type { Cohort } from "../cohorts/cohort.ts";
 import { useEndWord } from "../device/day-word.ts";
-import type { Challenge, Cohort, Entry as OwnEntry } from "./challenge.ts";
+import { useSending } from "../device/use-sending.ts";
+import type { Challenge, Entry as OwnEntry } from "./challenge.ts";
 import { Enter } from "./enter.tsx";
 import { Notice } from "./notice.tsx";
 import { enter } from "./post.ts";
 import { SaidTrouble } from "./said-trouble.tsx";
 import { SecondTalk } from "./second-talk.tsx";
-import { useSending } from "./use-sending.ts";
 
 interface Props {
   challenge: Challenge;

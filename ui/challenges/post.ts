@@ -1,19 +1,5 @@
-import { askServer } from "../device/ask-server.ts";
-import type { Challenge, Cohort } from "./challenge.ts";
-
-/** What the server answered, or the stable code of why not; `offline` when it could not be reached. */
-export type Sent<T> = { ok: true; value: T } | { ok: false; code: string };
-
-async function send<T>(path: string, method: string, body?: unknown): Promise<Sent<T>> {
-  try {
-    const { ok, text } = await askServer(path, method, body);
-    const value: unknown = text === "" ? undefined : JSON.parse(text);
-    if (ok) return { ok: true, value: value as T };
-    return { ok: false, code: String((value as { code?: unknown } | undefined)?.code) };
-  } catch {
-    return { ok: false, code: "offline" };
-  }
-}
+import { type Sent, send } from "../device/send.ts";
+import type { Challenge } from "./challenge.ts";
 
 const address = (key: string) => `/api/challenges/${encodeURIComponent(key)}`;
 
@@ -50,20 +36,4 @@ export interface NewChallenge {
 /** Makes a challenge for a cohort or a link. */
 export function makeChallenge(wish: NewChallenge): Promise<Sent<Challenge>> {
   return send("/api/challenges", "POST", wish);
-}
-
-/** Makes a cohort that the reader owns. */
-export function makeCohort(name: string): Promise<Sent<Cohort>> {
-  return send("/api/cohorts", "POST", { name });
-}
-
-/** Joins a cohort by its code. */
-export function joinCohort(code: string): Promise<Sent<Cohort>> {
-  return send("/api/cohorts/join", "POST", { code });
-}
-
-/** Leaves a cohort. Whoever is out of it already is out of it. */
-export async function leaveCohort(id: string): Promise<Sent<undefined>> {
-  const sent = await send<undefined>(`/api/cohorts/${encodeURIComponent(id)}/membership`, "DELETE");
-  return !sent.ok && sent.code === "unknown_cohort" ? { ok: true, value: undefined } : sent;
 }

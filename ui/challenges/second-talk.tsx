@@ -3,11 +3,11 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useSending } from "../device/use-sending.ts";
 import type { Challenge } from "./challenge.ts";
 import { Notice } from "./notice.tsx";
 import { beginAgain } from "./post.ts";
 import { SaidTrouble } from "./said-trouble.tsx";
-import { useSending } from "./use-sending.ts";
 
 /** Asks, in private and accusing nobody, for the same talk with another face. */
 export function SecondTalk({ challenge }: { challenge: Challenge }) {

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { type Band, bandSchema, skillSchema } from "../../engine/debrief.ts";
 import { type Level, levelSchema } from "../../engine/view.ts";
-import { useSending } from "../challenges/use-sending.ts";
+import { useSending } from "../device/use-sending.ts";
 import { skillKey } from "../messages/skill.ts";
 import type { Assignment, Choosable } from "./assignment.ts";
 import { ask, change } from "./assignment-post.ts";

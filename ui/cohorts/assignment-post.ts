@@ -1,17 +1,5 @@
-import type { Sent } from "../challenges/post.ts";
-import { askServer } from "../device/ask-server.ts";
+import { type Sent, send } from "../device/send.ts";
 import type { Assignment } from "./assignment.ts";
-
-async function send<T>(path: string, method: string, body?: unknown): Promise<Sent<T>> {
-  try {
-    const { ok, text } = await askServer(path, method, body);
-    const value: unknown = text === "" ? undefined : JSON.parse(text);
-    if (ok) return { ok: true, value: value as T };
-    return { ok: false, code: String((value as { code?: unknown } | undefined)?.code) };
-  } catch {
-    return { ok: false, code: "offline" };
-  }
-}
 
 const addressOf = (cohort: string, assignment?: string) =>
   `/api/cohorts/${encodeURIComponent(cohort)}/assignments${assignment === undefined ? "" : `/${encodeURIComponent(assignment)}`}`;

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useSending } from "../challenges/use-sending.ts";
+import { useSending } from "../device/use-sending.ts";
 import type { Assignment } from "./assignment.ts";
 import { beginAsked } from "./assignment-post.ts";
 import { AssignmentTrouble } from "./assignment-trouble.tsx";

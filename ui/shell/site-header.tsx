@@ -13,6 +13,8 @@ const places = [
   { href: "/drills", key: "drills", here: (path: string) => path.startsWith("/drills") },
   { href: "/growth", key: "growth", here: (path: string) => path.startsWith("/growth") },
   { href: "/challenges", key: "challenges", here: (path: string) => path.startsWith("/challenges") },
+  { href: "/cohorts", key: "cohorts", here: (path: string) => path.startsWith("/cohorts") },
+  { href: "/join", key: "join", here: (path: string) => /^\/(join|rooms)/.test(path) },
   { href: "/rules", key: "rules", here: (path: string) => path === "/rules" },
 ] as const;
 
@@ -35,14 +37,14 @@ export function SiteHeader({ theme }: { theme: Theme }) {
 
   return (
     <header className="border-b-[1.5px] border-edge bg-card">
-      <div className="flex flex-wrap items-center gap-x-9 px-4 sm:px-7 lg:h-14 lg:flex-nowrap">
+      <div className="flex flex-wrap items-center gap-x-7 px-4 sm:px-7 xl:h-14 xl:flex-nowrap">
         <Brand />
         <nav
           ref={row}
           aria-label={t("nav")}
-          className="scroller order-last -mx-4 w-[calc(100%+2rem)] px-3 [scrollbar-width:none] sm:mx-0 sm:-ml-1 sm:w-full sm:px-0 lg:order-none lg:w-auto lg:shrink-0 lg:overflow-visible"
+          className="scroller order-last -mx-4 w-[calc(100%+2rem)] px-3 [scrollbar-width:none] sm:mx-0 sm:-ml-1 sm:w-full sm:px-0 xl:order-none xl:w-auto xl:shrink-0 xl:overflow-visible"
         >
-          <ul className="flex gap-3 sm:gap-5 lg:gap-3">
+          <ul className="flex gap-3 sm:gap-5 xl:gap-3">
             {places.map(({ href, key, here }) => (
               <li key={href} className="shrink-0">
                 <Link

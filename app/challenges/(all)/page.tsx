@@ -29,7 +29,12 @@ export default function Challenges() {
         gamesSeen(learner),
       ]);
       return {
-        ...{ challenges, cohorts, scenarios, injured: listInjured() },
+        ...{
+          challenges,
+          cohorts: cohorts.filter(({ archived }) => !archived),
+          scenarios,
+          injured: listInjured(),
+        },
         known: scenarios.filter((face) => seen.has(gameOf(face))).map(({ id }) => id),
         ...{ account: account !== null, now: now.toISOString() },
       };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
-import type { Sent } from "./post.ts";
+import type { Sent } from "./send.ts";
 
 /**
  * One request at a time: whether it is on its way, and the code of what went wrong with the last. What is pressed meanwhile asks

@@ -1,0 +1,57 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useSending } from "../device/use-sending.ts";
+import type { Cohort } from "./cohort.ts";
+import { showTalks } from "./cohort-post.ts";
+import { CohortTrouble } from "./cohort-trouble.tsx";
+import { LeaveCohort } from "./leave-cohort.tsx";
+
+/** The reader's own place in a cohort: what their coaches may open, and the way out. */
+export function OwnPlace({ cohort }: { cohort: Cohort }) {
+  const t = useTranslations("cohorts.own");
+  const [shows, setShows] = useState(cohort.showsTalks);
+  const { going, code, run } = useSending();
+  const router = useRouter();
+
+  function change(wanted: boolean) {
+    if (going) return;
+    run(
+      () => showTalks(cohort.id, wanted),
+      ({ showsTalks }) => {
+        setShows(showsTalks);
+        router.refresh();
+      },
+    );
+  }
+
+  return (
+    <section className="sheet drop px-5 py-4 sm:py-5" aria-labelledby="own-place">
+      <h2 id="own-place" className="text-[19px]">
+        {t("title")}
+      </h2>
+      <label className="mt-2 flex min-h-11 items-start gap-3">
+        <input
+          type="checkbox"
+          className="mt-1 size-5 shrink-0 accent-teal"
+          checked={shows}
+          aria-describedby="shows-talks"
+          onChange={(event) => change(event.target.checked)}
+        />
+        <span className="font-semibold">{t("shows")}</span>
+      </label>
+      <p id="shows-talks" className="mt-1 text-[15px] text-muted">
+        {t("showsText")}
+      </p>
+      <p role="status" className="mt-1 text-[15px]">
+        {t(shows ? "shown" : "notShown")}
+      </p>
+      <CohortTrouble code={code} />
+      <p className="mt-4 border-t border-dashed border-line pt-4">
+        <LeaveCohort cohort={cohort} />
+      </p>
+    </section>
+  );
+}

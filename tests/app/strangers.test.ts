@@ -294,6 +294,8 @@ const pageParts: Record<string, readonly string[]> = {
   "/cohorts/{id}": ines.ids.cohorts,
   "/challenges/{id}": ines.ids.challenges,
   "/scenarios/{id}": ["friday-invoice"],
+  "/cohorts/join/{code}": ["NOSUCHCODE"],
+  "{learner}": ines.ids.people,
   "{assignment}": ines.ids.assignments,
   "{attempt}": ines.ids.attempts,
   "{code}": ines.ids.rooms,

@@ -13,10 +13,12 @@ interface Props {
   best?: Band | undefined;
   /** A card on its own lies on its side and says more. */
   alone?: boolean;
+  /** Where it leads; to its brief, where nothing else is said. */
+  to?: string;
 }
 
 /** One conversation of the library. The whole card is the link. */
-export function BuyerCard({ scenario, best, alone = false }: Props) {
+export function BuyerCard({ scenario, best, alone = false, to = `/scenarios/${scenario.id}` }: Props) {
   const t = useTranslations("buyers");
   const skills = useTranslations("skills");
   const { buyer } = scenario;
@@ -43,7 +45,7 @@ export function BuyerCard({ scenario, best, alone = false }: Props) {
       <div className={`flex flex-1 flex-col ${alone ? "p-5 md:p-7" : "p-4 pb-4"}`}>
         <h3 className={alone ? "text-[26px]" : "text-[19px]"}>
           <Link
-            href={`/scenarios/${scenario.id}`}
+            href={to}
             className="outline-none after:absolute after:inset-0 after:rounded-card focus-visible:after:outline-3 focus-visible:after:outline-teal"
           >
             {scenario.title}

@@ -63,12 +63,12 @@ export function wishIn(query: { get(name: string): string | null }, scenarios: r
   );
 }
 
-/** The address of a wish: `?skill=hearing&length=short`, or `/` when nothing is wished. */
-export function addressOf(wish: Wish): string {
+/** The address of a wish: `?skill=hearing&length=short`, or the page alone when nothing is wished. */
+export function addressOf(wish: Wish, page = "/"): string {
   const query = new URLSearchParams(
     facets.flatMap((facet) => (wish[facet] === undefined ? [] : [[facet, wish[facet]]])),
   );
-  return query.size > 0 ? `?${query}` : "/";
+  return query.size > 0 ? `?${query}` : page;
 }
 
 /** The wish without one of its parts. */

@@ -12,16 +12,20 @@ import { NobodyFits } from "./nobody-fits.tsx";
 interface Props {
   scenarios: PublicFace[];
   best: Record<string, Band>;
+  /** The page it stands on, where that is not the first. */
+  page?: string;
+  /** Where a card leads, where that is not to its brief. */
+  cardTo?: (id: string) => string;
 }
 
 /** The library. What is wished stands in the address, so that it can be shared and taken back. */
-export function Gallery({ scenarios, best }: Props) {
+export function Gallery({ scenarios, best, page = "/", cardTo }: Props) {
   const t = useTranslations("buyers");
   const wish = wishIn(useSearchParams(), scenarios);
   const shown = fitting(scenarios, wish);
   const alone = scenarios.length === 1;
   const wished = facets.some((facet) => wish[facet] !== undefined);
-  const onWish = (next: Wish) => window.history.pushState(null, "", addressOf(next));
+  const onWish = (next: Wish) => window.history.pushState(null, "", addressOf(next, page));
   return (
     <section aria-labelledby="library">
       <h2 id="library" className={alone ? "mb-3 text-[22px]" : "sr-only"}>
@@ -36,7 +40,12 @@ export function Gallery({ scenarios, best }: Props) {
       <ul className={alone ? "" : "grid gap-x-6 gap-y-6 sm:grid-cols-2 lg:grid-cols-3"}>
         {shown.map((scenario) => (
           <li key={scenario.id} className="grid">
-            <BuyerCard scenario={scenario} best={best[scenario.id]} alone={alone} />
+            <BuyerCard
+              scenario={scenario}
+              best={best[scenario.id]}
+              alone={alone}
+              {...(cardTo && { to: cardTo(scenario.id) })}
+            />
           </li>
         ))}
       </ul>

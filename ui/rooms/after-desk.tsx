@@ -25,7 +25,6 @@ export function AfterDesk({ id, name, room, send }: Props) {
   const t = useTranslations("after");
   const { after, failed, again } = useAfter(id, lookEvery);
   const { topic = "votes" } = room;
-  const next = topics[topics.indexOf(topic) + 1];
   return (
     <section aria-labelledby="after-desk">
       <h2 id="after-desk" className="text-[19px]">
@@ -36,15 +35,6 @@ export function AfterDesk({ id, name, room, send }: Props) {
       <p role="status" className="font-serif text-[20px]">
         {t(`topics.${topic}`, { name })}
       </p>
-      {next !== undefined && room.phase === "after" && (
-        <button
-          type="button"
-          className="press press-main mt-3"
-          onClick={() => send({ kind: "discuss", topic: next })}
-        >
-          {t("desk.next", { topic: t(`short.${next}`, { name }) })}
-        </button>
-      )}
       {room.phase === "after" && (
         <details className="mt-3">
           <summary className="min-h-11 py-2">{t("desk.all")}</summary>

@@ -5,7 +5,7 @@ import type { DeskView } from "../../engine/room-view.ts";
 import { DeedButton } from "./deed-button.tsx";
 import type { Deed } from "./desk-deeds.ts";
 import { isOn, otherDeeds } from "./desk-moves.ts";
-import type { Guide } from "./desk-next.ts";
+import { type Guide, nextTopic } from "./desk-next.ts";
 
 interface Props {
   desk: DeskView;
@@ -29,6 +29,8 @@ const elsewhere: readonly Deed[] = ["lock", "park", "alone", "carry", "debrief",
 /** What to do now and why, the button that does it, and everything else that could be done. */
 export function DeskDock({ desk, guide, next, delegate, name, left, sending, onDeed }: Props) {
   const t = useTranslations("desk");
+  const after = useTranslations("after");
+  const topic = next === "discuss" ? nextTopic(desk) : null;
   const others = otherDeeds(desk, next).filter((deed) => !elsewhere.includes(deed));
   return (
     <section aria-label={t("dock")} className="lg:flex lg:flex-wrap lg:items-center lg:gap-2">
@@ -44,7 +46,9 @@ export function DeskDock({ desk, guide, next, delegate, name, left, sending, onD
             onClick={(event) => event.detail < 2 && onDeed(next)}
             className="press press-main min-h-12 flex-1 text-[17px] lg:min-h-11 lg:flex-none lg:text-[16px]"
           >
-            {t(`do.${next}`, { state: isOn(next, desk) ? "on" : "off", name })}
+            {topic === null
+              ? t(`do.${next}`, { state: isOn(next, desk) ? "on" : "off", name })
+              : after("desk.next", { topic: after(`short.${topic}`, { name }) })}
             <span className="hidden text-[14px] font-normal lg:inline"> ({t("space")})</span>
           </button>
           {left !== null && isTimed(desk) && <Left seconds={left} />}

@@ -8,6 +8,8 @@ import { wholeHour } from "./hour.ts";
 
 interface Props {
   frame: RoomFrame;
+  /** Where the desk is left for. */
+  home: string;
   /** Minutes of the hour that are over. */
   minutes: number;
   onKeys: () => void;
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** Which room this is, the way to its stage, and how much of the hour is over. */
-export function DeskHeader({ frame, minutes, onKeys, onStage }: Props) {
+export function DeskHeader({ frame, home, minutes, onKeys, onStage }: Props) {
   const t = useTranslations("desk");
   return (
     <header className="flex min-h-[60px] flex-wrap items-center gap-x-4 gap-y-1 border-b-[1.5px] border-edge bg-card px-4 py-1.5 sm:px-7 lg:flex-nowrap">
@@ -47,7 +49,7 @@ export function DeskHeader({ frame, minutes, onKeys, onStage }: Props) {
           {t("keys.open")}
         </button>
         <Link
-          href="/cohorts"
+          href={home}
           className="plain-link hidden min-h-11 items-center text-[14.5px] sm:inline-flex"
         >
           {t("leave")}

@@ -7,10 +7,13 @@ export function isOver({ room }: DeskView): boolean {
   return room.phase === "react" && room.futures.every(({ over }) => over);
 }
 
+/** The topics that fill a quarter of an hour; the coach may take any other in between. */
+const agenda: readonly Topic[] = ["votes", "wanted", "comfortable", "slip", "letter", "commit"];
+
 /** What the group talks about after what it talks about now; null when that was the last. */
 export function nextTopic({ room }: DeskView): Topic | null {
   const at = room.topic === undefined ? -1 : topics.indexOf(room.topic);
-  return topics[at + 1] ?? null;
+  return agenda.find((topic) => topics.indexOf(topic) > at) ?? null;
 }
 
 /** The sensible next move: what Space does. Always one, and never something that cannot be taken back without a question. */

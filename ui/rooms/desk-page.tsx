@@ -6,7 +6,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { FacilitationPlan } from "../../engine/facilitation-plan.ts";
 import { moveKinds, type Wish } from "../../engine/room-event.ts";
 import type { DeskView, RoomFrame } from "../../engine/room-view.ts";
-import { useKept } from "../device/kept.ts";
+import { keep, useKept } from "../device/kept.ts";
 import type { Deed } from "./desk-deeds.ts";
 import { DeskDialogs, type Sheet, sheetOf } from "./desk-dialogs.tsx";
 import { isOffered, wishOf } from "./desk-moves.ts";
@@ -14,6 +14,7 @@ import { nextDeed } from "./desk-next.ts";
 import { DeskScreen } from "./desk-screen.tsx";
 import { LiveBanner } from "./live-banner.tsx";
 import { SaidRefusal } from "./said-refusal.tsx";
+import { deskName } from "./session.ts";
 import { useDeskKeys } from "./use-desk-keys.ts";
 import { useRoom } from "./use-room.ts";
 import { useSender } from "./use-sender.ts";
@@ -25,13 +26,15 @@ interface Props {
   /** The server's clock when it did, ms since 1970. */
   now: number;
   plan: FacilitationPlan | null;
+  /** Id of the cohort. */
+  cohort: string;
 }
 
 /** A second press within this time was meant for the step before. Milliseconds. */
 const settling = 700;
 
 /** The coach's desk: one room, its people, and what to do next. */
-export function DeskPage({ frame, first, now: drawnAt, plan }: Props) {
+export function DeskPage({ frame, first, now: drawnAt, plan, cohort }: Props) {
   const {
     desk: latest,
     ahead,
@@ -47,6 +50,9 @@ export function DeskPage({ frame, first, now: drawnAt, plan }: Props) {
   const [shownCosts, setShownCosts] = useState<string | null>(null);
   const [delegate, setDelegate] = useState<number | null>(null);
   const [single] = useKept("single-keys");
+  const home = `/cohorts/${cohort}/sessions`;
+
+  useEffect(() => keep(deskName(frame.id), "had"), [frame.id]);
   const name = frame.scenario.buyer.shortName;
   const next = nextDeed(desk);
   // Costs are shown for the questions they were asked for, and blurred again with the next.
@@ -100,12 +106,12 @@ export function DeskPage({ frame, first, now: drawnAt, plan }: Props) {
     },
   });
 
-  if (link === "gone") return <Gone />;
+  if (link === "gone") return <Gone home={home} />;
   return (
     <>
       <LiveBanner link={link} as="desk" onRetry={stream.retry} />
       <DeskScreen
-        {...{ frame, desk, plan, now, costs, delegate, next, sending }}
+        {...{ frame, desk, plan, map, home, now, costs, delegate, next, sending }}
         trouble={<SaidRefusal refused={refused} className="empty:hidden lg:mb-2" />}
         onDeed={(deed) => (deed === next ? press("sensible") : press(deed))}
         onPerson={openPerson}
@@ -134,14 +140,14 @@ function useNow(first: number, ahead: number): number {
 }
 
 /** The room is none of this browser's any more. */
-function Gone() {
+function Gone({ home }: { home: string }) {
   const t = useTranslations("desk.gone");
   return (
     <main id="main" className="narrow py-16">
       <h1 className="text-[28px]">{t("title")}</h1>
       <p className="mt-2 text-muted">{t("text")}</p>
       <p className="mt-5">
-        <Link href="/cohorts" className="press press-main">
+        <Link href={home} className="press press-main">
           {t("back")}
         </Link>
       </p>

@@ -6,7 +6,7 @@ import { type ReactNode, useState } from "react";
 import type { FacilitationPlan } from "../../engine/facilitation-plan.ts";
 import type { Wish } from "../../engine/room-event.ts";
 import type { DeskView, RoomFrame } from "../../engine/room-view.ts";
-import { DeskAfter } from "./desk-after.tsx";
+import { AfterDesk } from "./after-desk.tsx";
 import { type Deed, isTalking } from "./desk-deeds.ts";
 import { DeskDock } from "./desk-dock.tsx";
 import { DeskFutureView } from "./desk-future.tsx";
@@ -29,6 +29,10 @@ interface Props {
   frame: RoomFrame;
   desk: DeskView;
   plan: FacilitationPlan | null;
+  /** Everyone's ways while they play alone; null until it has come. */
+  map: PathMap | null;
+  /** Where the desk is left for. */
+  home: string;
   /** The server's clock, ms since 1970. */
   now: number;
   /** What lines cost is shown. */
@@ -47,7 +51,7 @@ interface Props {
 
 /** The whole desk as it stands: the conversation in the middle, the people on its left, the plan on its right. */
 export function DeskScreen(props: Props) {
-  const { frame, desk, plan, now, delegate, next, sending, onDeed, onPerson, onWish } = props;
+  const { frame, desk, plan, home, now, delegate, next, sending, onDeed, onPerson, onWish } = props;
   const t = useTranslations("desk");
   const { room } = desk;
   const { buyer } = frame.scenario;
@@ -61,6 +65,7 @@ export function DeskScreen(props: Props) {
       </a>
       <DeskHeader
         frame={frame}
+        home={home}
         minutes={minutesGone(desk.began, now)}
         onStage={() => onDeed("stage")}
         onKeys={() => onDeed("keys")}
@@ -114,7 +119,7 @@ export function DeskScreen(props: Props) {
           {room.phase !== "lobby" && <DeskHour began={desk.began} now={now} />}
           <DeskSession {...{ desk, next, onDeed }} />
           <p className="sm:hidden">
-            <Link href="/cohorts" className="plain-link inline-flex min-h-11 items-center">
+            <Link href={home} className="plain-link inline-flex min-h-11 items-center">
               {t("leave")}
             </Link>
           </p>
@@ -125,14 +130,14 @@ export function DeskScreen(props: Props) {
 }
 
 /** What the room has before it. */
-function Middle({ frame, desk, costs, onDeed }: Props) {
+function Middle({ frame, desk, costs, onDeed, onWish }: Props) {
   const t = useTranslations("desk");
   const { room } = desk;
   const { phase } = room;
   const name = frame.scenario.buyer.shortName;
   if (phase === "lobby") return <DeskLobby frame={frame} locked={room.locked} />;
   if (phase === "letter") return <DeskLetters desk={desk} name={name} />;
-  if (phase === "after" || phase === "closed") return <DeskAfter desk={desk} />;
+  if (phase === "after" || phase === "closed") return <AfterDesk id={frame.id} name={name} room={room} send={onWish} />;
   if (phase === "alone") return <p className="max-w-[36em] text-[17px]">{t("aloneText")}</p>;
   const both = room.futures.length === 2;
   const weighed = desk.futures.some((future) => future.weighed.length > 0);

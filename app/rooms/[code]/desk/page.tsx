@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { getTranslations } from "next-intl/server";
+import { planOf } from "../../../../engine/room-desk.ts";
+import { addressOf } from "../../../../server/address.ts";
+import { learnerFromCookies } from "../../../../server/learner.ts";
+import { enterRoom } from "../../../../server/room-find.ts";
+import { readRoomAs } from "../../../../server/room-snapshot.ts";
+import { Provide } from "../../../../ui/messages/provide.tsx";
+import { DeskPage } from "../../../../ui/rooms/desk-page.tsx";
+import { guarded } from "../../../guarded.tsx";
+
+export const dynamic = "force-dynamic";
+
+interface Params {
+  params: Promise<{ code: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("desk");
+  return { title: t("title") };
+}
+
+export default function Desk({ params }: Params) {
+  return guarded(
+    async () => {
+      const entered = await enterRoom(
+        await learnerFromCookies(),
+        (await params).code,
+        addressOf(await headers()),
+      );
+      const seen = await readRoomAs(entered, "desk");
+      const { version, room, row } = entered.live;
+      return { ...seen, plan: planOf(version.solution(), room), cohort: row.cohort };
+    },
+    ({ frame, desk, now, plan, cohort }) =>
+      desk && (
+        <Provide of={["desk", "live", "asks", "after", "controls", "shell", "letter", "pathMap"]}>
+          <DeskPage key={frame.id} {...{ frame, now, plan, cohort }} first={desk} />
+        </Provide>
+      ),
+  );
+}

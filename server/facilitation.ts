@@ -1,0 +1,12 @@
+import { type FacilitationPlan, planFor } from "../engine/facilitation-plan.ts";
+import { start } from "../engine/play.ts";
+import { currentVersion } from "./scenarios.ts";
+
+/**
+ * What an hour with a scenario would look like: its stops do not depend on the seed, the order of its menus does.
+ * @throws Problem `unknown_scenario`
+ */
+export function planOfScenario(id: string): FacilitationPlan {
+  const version = currentVersion(id);
+  return planFor(version.solution(), start(version.scenario, { seed: "plan", level: "free" }));
+}

@@ -8,6 +8,8 @@ import { wholeHour } from "./hour.ts";
 
 interface Props {
   frame: RoomFrame;
+  /** What is typed to join; null once the session is over. */
+  code: string | null;
   /** Where the desk is left for. */
   home: string;
   /** Minutes of the hour that are over. */
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** Which room this is, the way to its stage, and how much of the hour is over. */
-export function DeskHeader({ frame, home, minutes, onKeys, onStage }: Props) {
+export function DeskHeader({ frame, code, home, minutes, onKeys, onStage }: Props) {
   const t = useTranslations("desk");
   return (
     <header className="flex min-h-[60px] flex-wrap items-center gap-x-4 gap-y-1 border-b-[1.5px] border-edge bg-card px-4 py-1.5 sm:px-7 lg:flex-nowrap">
@@ -28,10 +30,10 @@ export function DeskHeader({ frame, home, minutes, onKeys, onStage }: Props) {
         {t("of", { cohort: frame.cohort })}
       </h1>
       <div className="flex flex-1 flex-wrap items-center gap-2 sm:ml-auto sm:flex-none sm:gap-3.5">
-        {frame.code && (
+        {code !== null && (
           <span className="pill min-h-8 px-3 text-[15px] font-semibold tracking-[0.12em]">
             <span className="sr-only">{t("code")} </span>
-            {frame.code}
+            {code}
           </span>
         )}
         <button type="button" onClick={onStage} className="press press-small min-h-11 lg:min-h-8">
@@ -48,10 +50,7 @@ export function DeskHeader({ frame, home, minutes, onKeys, onStage }: Props) {
         >
           {t("keys.open")}
         </button>
-        <Link
-          href={home}
-          className="plain-link hidden min-h-11 items-center text-[14.5px] sm:inline-flex"
-        >
+        <Link href={home} className="plain-link hidden min-h-11 items-center text-[14.5px] sm:inline-flex">
           {t("leave")}
         </Link>
       </div>

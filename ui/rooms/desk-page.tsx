@@ -37,6 +37,7 @@ const settling = 700;
 export function DeskPage({ frame, first, now: drawnAt, plan, cohort }: Props) {
   const {
     desk: latest,
+    map,
     ahead,
     link,
     stream,
@@ -97,7 +98,7 @@ export function DeskPage({ frame, first, now: drawnAt, plan, cohort }: Props) {
   }
 
   useDeskKeys({
-    enabled: sheet === null && link !== "gone",
+    enabled: link !== "gone",
     single: single !== "off",
     onDeed: (deed) => {
       // A key does what a button on the screen would do, and nothing else.

@@ -4,8 +4,10 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import type { FacilitationPlan } from "../../engine/facilitation-plan.ts";
+import type { PathMap } from "../../engine/path-map.ts";
 import type { Wish } from "../../engine/room-event.ts";
 import type { DeskView, RoomFrame } from "../../engine/room-view.ts";
+import { EveryonesPath } from "../paths/path-map.tsx";
 import { AfterDesk } from "./after-desk.tsx";
 import { type Deed, isTalking } from "./desk-deeds.ts";
 import { DeskDock } from "./desk-dock.tsx";
@@ -64,8 +66,8 @@ export function DeskScreen(props: Props) {
         {t("skip")}
       </a>
       <DeskHeader
-        frame={frame}
-        home={home}
+        {...{ frame, home }}
+        code={room.phase === "closed" ? null : frame.code}
         minutes={minutesGone(desk.began, now)}
         onStage={() => onDeed("stage")}
         onKeys={() => onDeed("keys")}
@@ -130,15 +132,22 @@ export function DeskScreen(props: Props) {
 }
 
 /** What the room has before it. */
-function Middle({ frame, desk, costs, onDeed, onWish }: Props) {
+function Middle({ frame, desk, map, costs, onDeed, onWish }: Props) {
   const t = useTranslations("desk");
   const { room } = desk;
   const { phase } = room;
   const name = frame.scenario.buyer.shortName;
   if (phase === "lobby") return <DeskLobby frame={frame} locked={room.locked} />;
   if (phase === "letter") return <DeskLetters desk={desk} name={name} />;
-  if (phase === "after" || phase === "closed") return <AfterDesk id={frame.id} name={name} room={room} send={onWish} />;
-  if (phase === "alone") return <p className="max-w-[36em] text-[17px]">{t("aloneText")}</p>;
+  if (phase === "after" || phase === "closed")
+    return <AfterDesk id={frame.id} name={name} room={room} send={onWish} />;
+  if (phase === "alone")
+    return (
+      <>
+        <p className="mb-4 max-w-[36em] text-[17px]">{t("aloneText")}</p>
+        {map && <EveryonesPath map={map} buyer={name} />}
+      </>
+    );
   const both = room.futures.length === 2;
   const weighed = desk.futures.some((future) => future.weighed.length > 0);
   return (

@@ -10,8 +10,8 @@ import { faceAddress } from "../faces/address.ts";
 import { Portrait } from "../faces/portrait.tsx";
 import { ask } from "./ask.ts";
 import { PlanPreview } from "./plan-preview.tsx";
-import { HowTheHourGoes } from "./session-cards.tsx";
 import type { Session } from "./session.ts";
+import { HowTheHourGoes } from "./session-cards.tsx";
 
 interface Props {
   /** Id of the cohort. */

@@ -57,7 +57,12 @@ export function SessionRow({ session, staff, now, running = false }: Props) {
           </Link>
         )}
         {running && (
-          <a href={`/rooms/${id}/stage`} target={`stage-${id}`} aria-label={t("stageOf", named)} className="press">
+          <a
+            href={`/rooms/${id}/stage`}
+            target={`stage-${id}`}
+            aria-label={t("stageOf", named)}
+            className="press"
+          >
             {t("stage")}
           </a>
         )}

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { PublicFace } from "../../engine/view.ts";
 import { Gallery } from "../buyers/gallery.tsx";
-import { type Role, isStaff } from "../cohorts/cohort.ts";
+import { isStaff, type Role } from "../cohorts/cohort.ts";
 import type { Session } from "./session.ts";
 import { SessionRow } from "./session-row.tsx";
 

@@ -5,7 +5,7 @@ import type { Deed } from "./desk-deeds.ts";
 import { deedOf } from "./desk-keys.ts";
 
 interface Keys {
-  /** Nothing is laid over the desk. */
+  /** The desk is there to be used. */
   enabled: boolean;
   /** Single keys are on. */
   single: boolean;
@@ -23,7 +23,8 @@ export function useDeskKeys(keys: Keys): void {
   useEffect(() => {
     function press(event: KeyboardEvent) {
       const { enabled, single, onDeed } = latest.current;
-      if (!enabled || event.defaultPrevented) return;
+      // What is laid over the desk has the keyboard to itself.
+      if (!enabled || event.defaultPrevented || document.querySelector("dialog[open]")) return;
       const target = event.target instanceof Element ? event.target : null;
       const deed = deedOf(
         {

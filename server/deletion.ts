@@ -14,6 +14,7 @@ import { forgetAttemptsOf } from "./live.ts";
 import { checkPassword, wrongPassword } from "./passwords.ts";
 import { Problem } from "./problem.ts";
 import { learner } from "./schema.ts";
+import { blankSeatsOf, forgetSeatsOf } from "./seat-deletion.ts";
 
 /** How long ago somebody without a password may have signed in to delete their account. */
 const freshMs = 10 * 60 * 1000;
@@ -66,6 +67,7 @@ async function deleteLearner(account: string | null, guest: string | null): Prom
       await tx.select({ id: learner.id }).from(learner).where(eq(learner.id, own.id)).for("update");
       await revokeLinksOf(tx, own.id);
       await holdBoardsOf(tx, own.id);
+      await blankSeatsOf(tx, own.id);
       // The e-mail they were invited by.
       await tx.delete(invitation).where(eq(invitation.usedBy, own.id));
       await tx.delete(learner).where(eq(learner.id, own.id));
@@ -74,7 +76,9 @@ async function deleteLearner(account: string | null, guest: string | null): Prom
     if (account !== null) await tx.delete(user).where(eq(user.id, account));
     return own;
   });
-  if (gone) forgetAttemptsOf(gone.id);
+  if (!gone) return;
+  forgetAttemptsOf(gone.id);
+  await forgetSeatsOf(gone.id);
 }
 
 async function holdCohorts(tx: Pick<Database, "select">, learner: string): Promise<string[]> {

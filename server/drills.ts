@@ -7,6 +7,7 @@ import { type Past, readPasts } from "./drill-rows.ts";
 import { closedGames, nextFace, type OwnTurn, ownTurn } from "./drill-source.ts";
 import { skillEstimate } from "./growth-schema.ts";
 import type { Asker } from "./live.ts";
+import { bookRoomsOf } from "./room-drills.ts";
 import { versionOf } from "./versions.ts";
 
 /** Days that are told ahead. */
@@ -16,6 +17,7 @@ const mostNext = 5;
 export async function dueDrills(learner: Asker, now: Date): Promise<Drills> {
   if (learner === null) return { due: [], left: leftToday([], now.getTime()), next: [], all: 0 };
   await bookPending(learner);
+  await bookRoomsOf(learner);
   const pasts = await readPasts(learner);
   const [today, closed] = await Promise.all([todayOf(learner, pasts, now), closedGames(learner, now)]);
   const days = pasts.map((past) => dueDay(past)).filter((day) => day > dayOf(now.getTime()));
@@ -39,6 +41,7 @@ export async function drillDays(
 ): Promise<{ turn: number; day: string }[]> {
   if (learner === null) return [];
   await bookPending(learner);
+  await bookRoomsOf(learner);
   const pasts = await readPasts(learner);
   return pasts.flatMap((past) => {
     const { drill } = past;

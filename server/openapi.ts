@@ -8,6 +8,7 @@ import { drillOperations } from "./openapi-drill.ts";
 import { growthOperations } from "./openapi-growth.ts";
 import { overviewOperations } from "./openapi-overview.ts";
 import { roomOperations } from "./openapi-room.ts";
+import { roomAfterOperations } from "./openapi-room-after.ts";
 import { type Operation, type Operations, own, sent } from "./operation.ts";
 import { type ProblemCode, problems } from "./problem.ts";
 
@@ -17,6 +18,7 @@ export const operations: Operations = {
   ...challengeOperations,
   ...roomOperations,
   ...overviewOperations,
+  ...roomAfterOperations,
   ...cohortOperations,
   "/api/scenarios": {
     get: { summary: "The public faces of all scenarios", gives: contract.scenariosSchema },

@@ -4,6 +4,7 @@ import { type Command, deskKinds, type Said, seatKinds, type Wish } from "../eng
 import { type Asker, type RoomRefusal, refusalOf } from "../engine/room-refusal.ts";
 import { Problem } from "./problem.ts";
 import type { RoomBatch } from "./room-batch.ts";
+import { bookRoomSoon } from "./room-drills.ts";
 import type { Entered } from "./room-find.ts";
 import type { LiveRoom } from "./room-live.ts";
 import { askRoom } from "./room-queue.ts";
@@ -49,6 +50,10 @@ export function command(entered: Entered, { id, step, wish }: Command): Promise<
       return { events: [{ seat: by === "desk" ? null : by.seat, said }] };
     },
     answer: (number) => number,
+  }).then((number) => {
+    // Answered without waiting: what fails here is made up for before anybody reads it.
+    if (wish.kind === "debrief" || wish.kind === "end") void bookRoomSoon(live);
+    return number;
   });
 }
 

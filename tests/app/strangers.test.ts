@@ -22,6 +22,8 @@ const secrets = {
   invitee: "Somebody Ines invited",
   comment: "What Ines says to her own line",
   seat: "Ines at the window",
+  behaviour: "The one thing that Ines will do",
+  meeting: "the real meeting of Ines",
   assignment: "What Ines asks of her night shift",
 };
 
@@ -94,6 +96,9 @@ async function owner() {
   expect(room.status, room.text).toBe(201);
   const seated = await guest.send("POST", `/api/rooms/${room.json.id}/seats`, { name: secrets.seat });
   expect(seated.status, seated.text).toBe(201);
+  const thing = { text: secrets.behaviour, meeting: secrets.meeting };
+  const set = await guest.send("PUT", `/api/rooms/${room.json.id}/behaviour`, thing);
+  expect(set.status, set.text).toBe(200);
   const sessions = await guest.send("GET", "/api/account/sessions");
   const people = `/api/cohorts/${cohort.json.id}`;
   const invited = await guest.send("POST", `${people}/invitations`, {
@@ -177,6 +182,7 @@ const bodies: Record<string, unknown> = {
   "post /api/reviews/{id}/answer": { choice: "x" },
   "post /api/cohorts/{id}/rooms": { scenario: "friday-invoice" },
   "post /api/rooms/{code}/seats": { name: "Somebody" },
+  "put /api/rooms/{code}/behaviour": { text: "overwritten", meeting: "" },
   "post /api/rooms/{code}/commands": {
     id: "4c6f7e4e-5d3c-4f0a-9d55-0d6b6f3b0a11",
     step: 0,

@@ -1,0 +1,8 @@
+import { roomAfterSchema } from "../../../../../engine/room-after.ts";
+import { readAfter } from "../../../../../server/room-after.ts";
+import { entererOf } from "../../../../../server/room-request.ts";
+import { answer, route } from "../../../../../server/route.ts";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route<{ code: string }>({
+  GET: async (request, { code }) => answer(roomAfterSchema, await readAfter(await entererOf(request, code))),
+});

@@ -26,7 +26,7 @@ export default function Desk({ params }: Params) {
     async () => {
       const entered = await enterRoom(
         await learnerFromCookies(),
-        (await params).code,
+        decodeURIComponent((await params).code),
         addressOf(await headers()),
       );
       const seen = await readRoomAs(entered, "desk");
@@ -35,7 +35,9 @@ export default function Desk({ params }: Params) {
     },
     ({ frame, desk, now, plan, cohort }) =>
       desk && (
-        <Provide of={["desk", "live", "asks", "after", "controls", "shell", "letter", "pathMap"]}>
+        <Provide
+          of={["desk", "live", "play", "detours", "asks", "after", "controls", "shell", "letter", "pathMap"]}
+        >
           <DeskPage key={frame.id} {...{ frame, now, plan, cohort }} first={desk} />
         </Provide>
       ),

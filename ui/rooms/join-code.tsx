@@ -36,6 +36,7 @@ export function JoinCode({ code: first }: { code: string }) {
       </label>
       <input
         id={field}
+        name="code"
         className="field mt-1 py-3 text-center text-[26px] font-semibold tracking-[0.14em] uppercase"
         value={code}
         onChange={(event) => setCode(event.target.value)}

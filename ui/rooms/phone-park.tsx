@@ -14,16 +14,16 @@ export function PhonePark({ send }: { send: (wish: Wish) => Promise<Sent> }) {
   const t = useTranslations("phone.park");
   const [open, setOpen] = useState(false);
   const [text, setText] = useState("");
-  const [sent, setSent] = useState(false);
+  const [state, setState] = useState<"" | "going" | "sent" | "refused">("");
   const field = useId();
 
   function submit(event: FormEvent) {
     event.preventDefault();
     const question = text.replace(/\s+/g, " ").trim();
     if (question === "") return;
-    void send({ kind: "park", text: question });
+    setState("going");
+    void send({ kind: "park", text: question }).then(({ ok }) => setState(ok ? "sent" : "refused"));
     setText("");
-    setSent(true);
     setOpen(false);
   }
 
@@ -33,14 +33,14 @@ export function PhonePark({ send }: { send: (wish: Wish) => Promise<Sent> }) {
         type="button"
         className="press press-small min-h-11"
         onClick={() => {
-          setSent(false);
+          setState("");
           setOpen(true);
         }}
       >
         {t("open")}
       </button>
       <span role="status" className="text-[14px] text-muted">
-        {sent && t("sent")}
+        {(state === "going" || state === "sent") && t(state)}
       </span>
       <Modal open={open} onClose={() => setOpen(false)} title={t("title")}>
         <form onSubmit={submit}>

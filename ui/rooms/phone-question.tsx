@@ -6,7 +6,6 @@ import { ownVoteOf } from "./own-vote.ts";
 import type { PhoneProps } from "./phone-props.ts";
 import { PhoneTalk } from "./phone-talk.tsx";
 import { PhoneVote } from "./phone-vote.tsx";
-import { SaidRefusal } from "./said-refusal.tsx";
 import { TimeLeft } from "./time-left.tsx";
 import { useVoteKeys } from "./use-vote-keys.ts";
 
@@ -45,7 +44,6 @@ export function PhoneQuestion({ frame, room, you, future, scene, inChair, ahead,
           onVote={vote}
         />
       </div>
-      <SaidRefusal refused={outbox.refused} />
     </>
   );
 }

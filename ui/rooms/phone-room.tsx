@@ -12,6 +12,8 @@ import { PhonePaused } from "./phone-paused.tsx";
 import { atTable, futureOf, sceneOf } from "./phone-scene.ts";
 import { PhoneScene } from "./phone-scene-view.tsx";
 import type { Known } from "./room-stream.ts";
+import { SaidRefusal } from "./said-refusal.tsx";
+import type { Refused } from "./send.ts";
 import { useRoom } from "./use-room.ts";
 import { useSender } from "./use-sender.ts";
 
@@ -30,6 +32,7 @@ export function PhoneRoom({ frame, first }: Props) {
   const future = futureOf(room, you);
   const inChair = room.swapped && you.chair === "buyer";
   useOwnAddress(frame.id, room.phase === "closed");
+  usePassing(outbox.refused, sender.dismiss);
 
   if (
     scene === "left" ||
@@ -56,11 +59,24 @@ export function PhoneRoom({ frame, first }: Props) {
         <h1 className="sr-only">{t("title", { name: frame.scenario.buyer.name })}</h1>
         {room.paused && <PhonePaused />}
         <PhoneScene {...{ frame, room, you, future, scene, inChair, ahead, outbox }} send={sender.send} />
+        <SaidRefusal refused={outbox.refused} className="mt-2 empty:hidden" />
       </main>
       <PhoneFoot you={you} send={sender.send} />
       <PhoneAnnouncer {...{ frame, room, future, scene, inChair }} />
     </div>
   );
+}
+
+/** How long a refusal stays, in ms: it is about a step that has gone. */
+const passing = 12_000;
+
+/** Puts a refusal away after a while. */
+function usePassing(refused: Refused | null, dismiss: () => void) {
+  useEffect(() => {
+    if (refused === null) return;
+    const timer = setTimeout(dismiss, passing);
+    return () => clearTimeout(timer);
+  }, [refused, dismiss]);
 }
 
 /** Once the code counts no more, a reload must still find the room. */

@@ -35,7 +35,8 @@ export async function listAssignments(learner: Asker, id: string, now: Date): Pr
     .orderBy(asc(assignment.dueAt), asc(assignment.id));
   const tasks = await readTasks(sql`a.cohort = ${id} and ${seenBy(place, learner)}`);
   const byAssignment = Map.groupBy(tasks, (task) => task.assignment);
-  return rows.map((row) => viewFor(place, row, byAssignment.get(row.id) ?? [], now));
+  const scenes = library();
+  return rows.map((row) => viewFor(place, row, byAssignment.get(row.id) ?? [], now, scenes));
 }
 
 /** One assignment; with everybody's standing for who runs or observes the cohort. @throws Problem `unknown_cohort`, `unknown_assignment` */
@@ -69,12 +70,13 @@ export async function ownAssignments(learner: Asker, now: Date): Promise<OwnAssi
   const tasks = new Map(
     (await readTasks(sql`m.learner = ${learner}`)).map((task) => [task.assignment, task]),
   );
+  const scenes = library();
   return rows.flatMap(({ row, cohort: of }) => {
     const task = tasks.get(row.id);
     if (task === undefined) return [];
     const own = standingView(row, task, now, true);
     const done = own.status === "reached" || own.status === "not-reached";
-    return done ? [] : [{ cohort: of, assignment: { ...taskView(row), own } }];
+    return done ? [] : [{ cohort: of, assignment: { ...taskView(row, scenes), own } }];
   });
 }
 
@@ -99,8 +101,8 @@ export function unknownAssignment(): Problem {
 }
 
 /** What an assignment asks, and of what. */
-export function taskView(row: AssignmentRow): AssignmentView {
-  const face = row.scenario === null ? undefined : library().get(row.scenario)?.face;
+export function taskView(row: AssignmentRow, scenes = library()): AssignmentView {
+  const face = row.scenario === null ? undefined : scenes.get(row.scenario)?.face;
   return {
     id: row.id,
     ...(row.scenario !== null && {
@@ -144,16 +146,22 @@ function seenBy({ role }: Place, learner: Asker) {
   return role === "trainee" ? sql`m.learner = ${learner}` : sql`true`;
 }
 
-function viewFor({ role }: Place, row: AssignmentRow, tasks: readonly TaskRow[], now: Date): AssignmentView {
+function viewFor(
+  { role }: Place,
+  row: AssignmentRow,
+  tasks: readonly TaskRow[],
+  now: Date,
+  scenes = library(),
+): AssignmentView {
   if (role === "trainee") {
     const [own] = tasks;
-    return { ...taskView(row), ...(own && { own: standingView(row, own, now, true) }) };
+    return { ...taskView(row, scenes), ...(own && { own: standingView(row, own, now, true) }) };
   }
   const statuses = tasks.map((task) => standingView(row, task, now, false).status);
   const tally = Object.fromEntries(
     assignmentStatusSchema.options.map((status) => [status, statuses.filter((one) => one === status).length]),
   ) as Record<AssignmentStatus, number>;
-  return { ...taskView(row), tally };
+  return { ...taskView(row, scenes), tally };
 }
 
 function assigned(row: AssignmentRow, task: TaskRow, now: Date): Assigned {

@@ -24,19 +24,23 @@ export async function readOverview(asker: Asker, id: string, now: Date): Promise
     readScenes(id),
   ]);
   const met = scenes.filter((scene) => scene.met > 0 && scene.met * 2 >= trainees);
+  const all = library();
   const maps = scenes
     .filter(({ finished }) => finished >= CROWD)
     .sort((a, b) => b.finished - a.finished)
     .flatMap(({ id: scene, finished }) => {
-      const known = sceneOf(scene);
+      const known = sceneOf(scene, all);
       return known ? [{ ...known, people: finished }] : [];
     });
-  return { trainees, notBegun, heat: heatShown(heat), maps, next: await nextScene(id, met, now) };
+  return { trainees, notBegun, heat: heatShown(heat, all), maps, next: await nextScene(id, met, now) };
 }
 
 /** A scene as it is named; undefined for one that is no longer in the library. */
-export function sceneOf(id: string): { id: string; title: string; buyer: string } | undefined {
-  const face = library().get(id)?.face;
+export function sceneOf(
+  id: string,
+  scenes = library(),
+): { id: string; title: string; buyer: string } | undefined {
+  const face = scenes.get(id)?.face;
   return face && { id, title: face.title, buyer: face.buyer.shortName };
 }
 
@@ -122,12 +126,12 @@ async function nextScene(id: string, met: readonly { id: string }[], now: Date):
   };
 }
 
-function heatShown(all: readonly Heat[]): Overview["heat"] {
+function heatShown(all: readonly Heat[], scenes: ReturnType<typeof library>): Overview["heat"] {
   const games = all
     .filter((one) => one.skill === null && one.family === null && one.game !== null && one.lost !== null)
     .sort((a, b) => b.people - a.people || (a.game ?? "").localeCompare(b.game ?? ""))
     .flatMap(({ game, people }) => {
-      const known = sceneOf(game ?? "");
+      const known = sceneOf(game ?? "", scenes);
       return known ? [{ ...known, people }] : [];
     });
   const skills = skillSchema.options.flatMap((skill) => {
@@ -143,7 +147,7 @@ function heatShown(all: readonly Heat[]): Overview["heat"] {
     .sort((a, b) => b.lost - a.lost || a.family.localeCompare(b.family))
     .flatMap(({ family, lost }) => {
       const [game = "", place = ""] = family.split("/");
-      const scene = sceneOf(game);
+      const scene = sceneOf(game, scenes);
       return scene
         ? [{ scene, fork: Number.parseInt(place, 10) + 1, listened: place.endsWith("+"), lost }]
         : [];

@@ -25,7 +25,7 @@ export function AssignedTable({ cohort, assignment, people }: Props) {
         <p className="mt-2 text-muted">{words("nobody")}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by the keyboard
-        <section className="scroller mt-2" tabIndex={0} aria-labelledby="who-stands-where">
+        <section className="scroller mt-2" tabIndex={0} aria-label={t("table")}>
           <table className="w-full border-collapse text-left text-[15px]">
             <thead className="text-[14px] text-muted">
               <tr>

@@ -1,0 +1,44 @@
+import { afterAll, expect, test } from "vitest";
+import { listAssignments, ownAssignments } from "../../server/assignments.ts";
+import { readOverview } from "../../server/cohort-overview.ts";
+import { closeDatabase } from "../../server/database.ts";
+import { joinClass, makeClass } from "../setup/cohort.ts";
+import { freshDatabase } from "../setup/fresh-database.ts";
+import { withHistory } from "../setup/long-history.ts";
+import { rows } from "../setup/rows.ts";
+import { rowsTaken } from "../setup/rows-taken.ts";
+
+const url = await freshDatabase();
+process.env.DATABASE_URL = url;
+afterAll(() => closeDatabase());
+
+/** A cohort of one trainee with so many talks, all since they joined and all of them new, and with something asked of them. */
+async function cohortWith(talks: number) {
+  const us = await makeClass(url, 0);
+  const trainee = await withHistory(url, talks);
+  await joinClass(url, us.id, trainee, "trainee", 365);
+  await rows(url, "update evidence set novelty = 1 where learner = $1", [trainee]);
+  await rows(
+    url,
+    `insert into assignment (id, cohort, scenario, due_at, made_at, band)
+     values (gen_random_uuid(), $1, 'friday-invoice', now() + interval '1 day', now() - interval '300 days', 'trusted')`,
+    [us.id],
+  );
+  return { ...us, trainee };
+}
+
+test("V4, Z3: the overview and assignments take as many rows after 500 talks of a trainee as after 100", async () => {
+  const [short, long] = [await cohortWith(100), await cohortWith(500)];
+  await rows(url, "vacuum analyze attempt, evidence, said, learner, member, assignment");
+  const now = new Date();
+  for (const read of [
+    (us: typeof short) => readOverview(us.coach, us.id, now),
+    (us: typeof short) => listAssignments(us.coach, us.id, now),
+    (us: typeof short) => ownAssignments(us.trainee, now),
+  ]) {
+    const little = await rowsTaken(url, () => read(short));
+    const much = await rowsTaken(url, () => read(long));
+    expect(little).toBeGreaterThan(0);
+    expect(much).toBeLessThanOrEqual(little * 1.1);
+  }
+});

@@ -1,15 +1,15 @@
 import { say } from "./play.ts";
 import { type Fork, forkOf, openForks, type Room, type RoomSeat } from "./room.ts";
-import { deskKinds, moveKinds, type Said, type Wish } from "./room-event.ts";
+import { deskKinds, moveKinds, type Said, seatKinds, type Wish } from "./room-event.ts";
 import { isOn, resolveLine } from "./room-line.ts";
 import type { Phase } from "./room-view.ts";
 
 /** Why something cannot happen in a room now. */
 export const roomRefusals = [
-  /** The room is over. */
-  "room_closed",
   /** It is for the desk, not for a phone, or the other way round; or a vote at the other future's question. */
   "not_yours",
+  /** The room is over. */
+  "room_closed",
   "unknown_seat",
   /** Out of the room for good. */
   "banned",
@@ -70,6 +70,8 @@ const shownIn: readonly Phase[] = ["split", "pair", "react"];
  * @param step the step the desk has seen: moves need the present one
  */
 export function refusalOf(room: Room, by: Asker, said: Said | Wish, step?: number): RoomRefusal | null {
+  const may = by === "desk" ? deskKinds : seatKinds;
+  if (!may.has(said.kind)) return "not_yours";
   if (room.phase === "closed") return "room_closed";
   return by === "desk" ? refusalToDesk(room, said, step) : refusalToSeat(room, by.seat, said);
 }
@@ -79,7 +81,6 @@ function refusalToSeat(room: Room, number: number, said: Said | Wish): RoomRefus
   if (said.kind === "join") return refusalToJoin(room, number, seat);
   if (seat === undefined) return "unknown_seat";
   if (seat.state === "banned") return "banned";
-  if (said.kind !== "leave" && said.kind !== "vote" && said.kind !== "park") return "not_yours";
   if (seat.state !== "here") return "not_here";
   if (said.kind === "vote") return refusalToVote(room, seat, said);
   if (said.kind === "park") {
@@ -108,7 +109,6 @@ function refusalToVote(room: Room, seat: RoomSeat, said: Said & { kind: "vote" }
 }
 
 function refusalToDesk(room: Room, said: Said | Wish, step: number | undefined): RoomRefusal | null {
-  if (!deskKinds.has(said.kind)) return "not_yours";
   if (moveKinds.has(said.kind)) {
     if (step !== room.step) return "step_moved";
     if (room.paused) return "paused";

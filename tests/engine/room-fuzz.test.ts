@@ -69,6 +69,7 @@ function asked(room: Room, [what, who, which, other]: Dice, best: () => string[]
   if (what < 87) return [null, { kind: "rewind", fork: 1 + (which % (room.forks.length + 1)) }];
   if (what < 90) return [null, { kind: "alone", on: other % 2 === 0 }];
   if (what < 96) return [null, { kind: of(flags, which), on: other % 2 === 0 }];
+  if (what < 96 + (which % 2)) return [null, { kind: "discuss", topic: "letter" }];
   if (what < 97) return [null, { kind: "settle", question: of(room.questions, which)?.number ?? which + 1 }];
   if (what < 98) return [null, { kind: "remove", seat }];
   if (what < 99) return [null, which < 4 ? { kind: "ban", seat } : { kind: "remove", seat }];

@@ -10,6 +10,7 @@ import {
   lobbyOf,
   menuIn,
   parted,
+  refusedTo,
   roomsLine,
   solution,
   splitBy,
@@ -93,6 +94,16 @@ describe("the buyer", () => {
     expect(first(desk(carried, "debrief", "end")).ended).toEqual(first(carried).ended);
     expect(first(desk(carried, { kind: "rewind", fork: 1 }))).not.toHaveProperty("ended");
   });
+});
+
+test("R18: the debrief is about the votes, then about what the desk says, until a rewind", () => {
+  const room = desk(splitBy(0), "debrief");
+  expect(refusedTo(splitBy(0), null, { kind: "discuss", topic: "letter" })).toBe("not_now");
+  expect(roomView(splitBy(0))).not.toHaveProperty("topic");
+  expect(roomView(room).topic).toBe("votes");
+  const letter = desk(room, { kind: "discuss", topic: "letter" });
+  expect(roomView(desk(letter, { kind: "alone", on: true })).topic).toBe("letter");
+  expect(roomView(desk(letter, { kind: "rewind", fork: 1 }))).not.toHaveProperty("topic");
 });
 
 describe("two futures", () => {

@@ -5,6 +5,15 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { prepare } = await import("./server/startup.ts");
     prepare();
+    if (process.env.NODE_ENV !== "production") return;
+    // What a whole room asks for in the same moment.
+    const { openDoor } = await import("./server/door.ts");
+    const { GET } = await import("./app/api/rooms/[code]/events/route.ts");
+    const { POST } = await import("./app/api/rooms/[code]/commands/route.ts");
+    openDoor([
+      { method: "GET", path: /^\/api\/rooms\/([\w-]+)\/events(?:\?.*)?$/, handle: GET },
+      { method: "POST", path: /^\/api\/rooms\/([\w-]+)\/commands$/, handle: POST },
+    ]);
   }
 }
 

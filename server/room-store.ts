@@ -15,6 +15,8 @@ export interface NewEvent {
 
 /** Where nodes hear that a room has changed; what they hear is the room's id and nothing else. */
 export const roomChannel = "same_side_room";
+/** The same where nothing has happened in it but who is who has changed: told apart, since it means reading every seat again. */
+export const seatChannel = "same_side_seat";
 
 /**
  * Stores what happened after event `head` of a room, all or nothing, in one statement: the room's row is held while it is counted
@@ -59,7 +61,7 @@ export async function storeEvents(
       on conflict (room, fork, round, seat) do update
         set choice = excluded.choice, confidence = excluded.confidence, at = excluded.at
     )
-    select floor(extract(epoch from at) * 1000)::float8 as at, pg_notify(${roomChannel}, id::text) from moved`);
+    select floor(extract(epoch from at) * 1000)::float8 as at, pg_notify(${events.length > 0 ? roomChannel : seatChannel}, id::text) from moved`);
   return rows[0]?.at ?? null;
 }
 

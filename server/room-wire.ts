@@ -5,7 +5,7 @@ import { log } from "./log.ts";
 import { once } from "./once.ts";
 import { room } from "./room-schema.ts";
 import { keptLiveRooms } from "./room-shelf.ts";
-import { roomChannel } from "./room-store.ts";
+import { roomChannel, seatChannel } from "./room-store.ts";
 import { databaseUrl } from "./settings.ts";
 
 /** How long a lost wake-up may cost, and how soon a lost connection is tried again, in ms. */
@@ -45,12 +45,12 @@ async function connect(wire: Wire): Promise<void> {
     application_name: "same-side",
   });
   wire.listener = client;
-  client.on("notification", ({ payload = "" }) => void wake(payload));
+  client.on("notification", ({ channel, payload = "" }) => void wake(payload, channel === seatChannel));
   client.on("error", () => lost(wire, client));
   client.on("end", () => lost(wire, client));
   try {
     await client.connect();
-    await client.query(`listen ${roomChannel}`);
+    await client.query(`listen ${roomChannel}; listen ${seatChannel}`);
     wire.wait = retryMs.first;
     // Whatever was stored before this moment was told to nobody here.
     await Promise.all(followed().map((live) => live.freshen().then(() => live.freshenSeats())));
@@ -69,14 +69,12 @@ function lost(wire: Wire, client: pg.Client): void {
   wire.wait = Math.min(retryMs.longest, wire.wait * 2);
 }
 
-/** A room has changed. Without an event it is its seats that did. */
-async function wake(id: string): Promise<void> {
+/** Something has happened in a room, or who is who in it has changed. */
+async function wake(id: string, seats: boolean): Promise<void> {
   const live = keptLiveRooms().find((kept) => kept.id === id);
   if (live === undefined) return;
   try {
-    const before = live.room.number;
-    await live.freshen();
-    if (live.room.number === before) await live.freshenSeats();
+    await (seats ? live.freshenSeats() : live.freshen());
   } catch (error) {
     log().warn({ err: error }, "a room could not be read; it will be soon");
   }

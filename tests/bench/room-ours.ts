@@ -37,13 +37,17 @@ export async function makeRoom(client: pg.Client, base: string, seats: number): 
     people[0],
   ]);
   const [coach = "", ...cookies] = people.map((id) => `${learnerCookie}=${signLearner(id, secret)}`);
-  const { id } = await made(`${base}/api/cohorts/${cohort}/rooms`, coach, { scenario: "friday-invoice" });
+  const { id, code } = await made(`${base}/api/cohorts/${cohort}/rooms`, coach, {
+    scenario: "friday-invoice",
+  });
   const room = `${base}/api/rooms/${id}`;
   let next = 0;
   const sit = async (): Promise<void> => {
     while (next < seats) {
       const at = next++;
-      await made(`${room}/seats`, cookies[at] ?? "", { name: `Ana ${at}` });
+      await made(`${base}/api/rooms/${encodeURIComponent(code)}/seats`, cookies[at] ?? "", {
+        name: `Kim ${at.toString(2)}`,
+      });
     }
   };
   await Promise.all(Array.from({ length: 12 }, sit));
@@ -89,8 +93,8 @@ async function atDesk(room: string, id: string, coach: string, cookies: readonly
   };
 }
 
-async function made(url: string, cookie: string, asked: object): Promise<{ id: string }> {
+async function made(url: string, cookie: string, asked: object): Promise<{ id: string; code: string }> {
   const { status, body } = await post(url, asked, cookie);
   if (status >= 300) throw new Error(`${new URL(url).pathname} answered ${status}: ${JSON.stringify(body)}`);
-  return body as { id: string };
+  return body as { id: string; code: string };
 }

@@ -41,4 +41,4 @@ test("V4, Z3: the overview and assignments take as many rows after 500 talks of 
     expect(little).toBeGreaterThan(0);
     expect(much).toBeLessThanOrEqual(little * 1.1);
   }
-});
+}, 120_000);

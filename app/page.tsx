@@ -47,7 +47,7 @@ async function library(now: Date) {
   );
   return {
     scenarios,
-    best: Object.fromEntries(best.map(({ scenario, band }) => [scenario, band])),
+    best: Object.fromEntries(best.map(({ scenario, ...reached }) => [scenario, reached])),
     waiting: waiting.flat(),
     asked,
   };

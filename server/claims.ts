@@ -2,8 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { checkClaims } from "../engine/claims.ts";
 import type { Claimed, Claiming } from "./contract.ts";
 import { database } from "./database.ts";
-import { notFinished } from "./debriefs.ts";
-import { type Asker, loadAttempt, unknownAttempt } from "./live.ts";
+import { type Asker, loadAttempt, notFinished, unknownAttempt } from "./live.ts";
 import { Problem } from "./problem.ts";
 import { attempt } from "./schema.ts";
 

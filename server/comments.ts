@@ -1,11 +1,10 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { AddComment, CommentView } from "./coaching-contract.ts";
-import { comment } from "./cohort-schema.ts";
+import { comment, member } from "./cohort-schema.ts";
 import { database } from "./database.ts";
 import { isMissingReference } from "./database-errors.ts";
-import { notFinished } from "./debriefs.ts";
 import { isId, newId } from "./ids.ts";
-import { type Asker, unknownAttempt } from "./live.ts";
+import { type Asker, notFinished, unknownAttempt } from "./live.ts";
 import { Problem } from "./problem.ts";
 import { attempt, learner as learnerTable } from "./schema.ts";
 
@@ -67,6 +66,11 @@ export async function commentsOf(asker: Asker, id: string): Promise<CommentView[
     ...{ author: author ?? "", own: by === owner, mine: by !== null && by === asker },
     at: at.toISOString(),
   }));
+}
+
+/** Whether this learner shows their talks in any cohort. */
+export async function isShown(learner: string): Promise<boolean> {
+  return (await database().$count(member, and(eq(member.learner, learner), eq(member.showsTalks, true)))) > 0;
 }
 
 /** A talk the asker may talk about, and how. One query, so that consent withdrawn a moment ago counts. */

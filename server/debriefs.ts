@@ -4,13 +4,14 @@ import type { Debrief, MomentKind } from "../engine/debrief.ts";
 import type { Plan } from "../engine/plan.ts";
 import { debriefOf } from "../engine/review.ts";
 import type { Level, PublicFace } from "../engine/view.ts";
+import type { CommentView } from "./coaching-contract.ts";
+import { commentsOf, isShown } from "./comments.ts";
 import type { Claimed, Guessed, Kind, OverrideView, OwnDebrief, Share } from "./contract.ts";
 import { database } from "./database.ts";
 import { listGuesses } from "./guesses.ts";
 import { isId } from "./ids.ts";
-import { type Asker, type Live, loadAttempt, unknownAttempt } from "./live.ts";
+import { type Asker, type Live, loadAttempt, notFinished, unknownAttempt } from "./live.ts";
 import { overridesOf } from "./overrides.ts";
-import { Problem } from "./problem.ts";
 import { attempt } from "./schema.ts";
 
 /** A debrief with what its page shows around it. */
@@ -26,6 +27,8 @@ export interface DebriefPage {
   readonly note: string;
   /** The two-hat plan, null when there was none. Never part of a shared debrief, nor what follows. */
   readonly plan: Plan | null;
+  /** What was said beside its lines, and whether any coach may read it. */
+  readonly said: { readonly comments: readonly CommentView[]; readonly open: boolean };
   /** What was guessed of the buyer's thoughts, oldest first. */
   readonly guesses: readonly Guessed[];
   /** What could be claimed for this buyer, and what was: null before. */
@@ -48,13 +51,15 @@ export async function readDebriefPage(learner: Asker, id: string): Promise<Debri
   const live = await loadAttempt(learner, id);
   const debrief = judgeLive(live);
   const { note, plan, claims, shareToken, sharedMoments, fromAttempt, fromTurn } = attempt;
-  const [[row], guesses, overrides] = await Promise.all([
+  const [[row], guesses, overrides, comments, open] = await Promise.all([
     database()
       .select({ note, plan, claims, shareToken, sharedMoments, fromAttempt, fromTurn })
       .from(attempt)
       .where(eq(attempt.id, id)),
     listGuesses(id, live.play),
     overridesOf([id]),
+    commentsOf(learner, id),
+    isShown(live.learner),
   ]);
   if (!row) throw unknownAttempt();
   const checked = row.claims && (checkClaims(live.play, row.claims) ?? null);
@@ -62,6 +67,7 @@ export async function readDebriefPage(learner: Asker, id: string): Promise<Debri
     ...{ plan: row.plan, guesses, claims: { offered: claimsOf(live.play), checked } },
     ...{ id, scenario: live.version.face, level: live.level, kind: live.kind, debrief, note: row.note },
     override: overrides.get(id) ?? null,
+    said: { comments, open },
     share: shareOf(row.shareToken, row.sharedMoments),
     from:
       row.fromAttempt === null || row.fromTurn === null
@@ -87,14 +93,6 @@ export async function requireFinished(learner: Asker, id: string): Promise<void>
   const [row] = await database().select({ status: attempt.status }).from(attempt).where(own(learner, id));
   if (!row) throw unknownAttempt();
   if (row.status !== "finished") throw notFinished();
-}
-
-/** The answer to whoever wants what only a finished talk has. */
-export function notFinished(): Problem {
-  return new Problem(
-    "not_finished",
-    "The debrief comes when the talk is over. Everything said so far is kept.",
-  );
 }
 
 /** The learner’s own attempt, in a `where`. @throws Problem `unknown_attempt` for ids that cannot be one */

@@ -97,6 +97,14 @@ export function unknownAttempt(): Problem {
   return new Problem("unknown_attempt", "There is no attempt of yours under this id.");
 }
 
+/** The answer to whoever wants what only a finished talk has. */
+export function notFinished(): Problem {
+  return new Problem(
+    "not_finished",
+    "The debrief comes when the talk is over. Everything said so far is kept.",
+  );
+}
+
 function rulesChanged(cause: unknown): Problem {
   const problem = new Problem(
     "rules_changed",

@@ -23,6 +23,7 @@ export function boardShown(key: string, asked: { top?: unknown }, byLink: boolea
         board,
         cohorts: cohorts.filter(({ archived }) => !archived),
         band: own?.band ?? null,
+        coach: own?.override?.band ?? null,
         now: now.toISOString(),
         byLink,
       };

@@ -7,7 +7,7 @@ import { messages } from "../../ui/messages/all.ts";
 function line(before: Before): string {
   return renderToStaticMarkup(
     <NextIntlClientProvider locale="en-GB" timeZone="UTC" messages={messages}>
-      <GrowthLine before={before} band="solid" name="Ruth" />
+      <GrowthLine before={before} band="solid" coach={null} name="Ruth" />
     </NextIntlClientProvider>,
   ).replace(/<[^>]+>/g, " ");
 }

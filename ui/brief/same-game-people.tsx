@@ -1,14 +1,14 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { Band } from "../../engine/debrief.ts";
 import type { PublicFace } from "../../engine/view.ts";
 import { groundOf } from "../buyers/ground.ts";
+import type { Reached } from "../buyers/reached.ts";
 import { faceAddress } from "../faces/address.ts";
 import { Portrait } from "../faces/portrait.tsx";
 
 interface Props {
   people: readonly PublicFace[];
-  best: Readonly<Record<string, Band>>;
+  best: Readonly<Record<string, Reached>>;
 }
 
 /** Another person, the same game: who else can be met with the same rules underneath. */
@@ -43,7 +43,8 @@ export function SameGamePeople({ people, best }: Props) {
                 {t("who", { name: person.buyer.name, place: person.buyer.place })}
               </span>
               <span className="mt-1.5 block text-[14px]">
-                {t("best", { band: best[person.id] ?? "none" })}
+                {t("best", { band: best[person.id]?.band ?? "none" })}
+                {best[person.id]?.coach && ` ${t("coach", { band: best[person.id]?.coach ?? "none" })}`}
               </span>
             </span>
           </li>

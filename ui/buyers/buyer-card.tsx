@@ -1,16 +1,16 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { Band } from "../../engine/debrief.ts";
 import type { PublicFace } from "../../engine/view.ts";
 import { faceAddress } from "../faces/address.ts";
 import { Portrait } from "../faces/portrait.tsx";
 import { skillKey } from "../messages/skill.ts";
 import { Difficulty } from "./difficulty.tsx";
 import { groundOf } from "./ground.ts";
+import type { Reached } from "./reached.ts";
 
 interface Props {
   scenario: PublicFace;
-  best?: Band | undefined;
+  best?: Reached | undefined;
   /** A card on its own lies on its side and says more. */
   alone?: boolean;
   /** Where it leads; to its brief, where nothing else is said. */
@@ -40,7 +40,12 @@ export function BuyerCard({ scenario, best, alone = false, to = `/scenarios/${sc
             <Difficulty level={scenario.difficulty} />
           </span>
         )}
-        {best && <span className="pill absolute top-3 right-3 bg-yours">{t("best", { band: best })}</span>}
+        {best && (
+          <span className="absolute top-3 right-3 grid justify-items-end gap-1">
+            <span className="pill bg-yours">{t("best", { band: best.band })}</span>
+            {best.coach && <span className="pill bg-card">{t("coach", { band: best.coach })}</span>}
+          </span>
+        )}
       </div>
       <div className={`flex flex-1 flex-col ${alone ? "p-5 md:p-7" : "p-4 pb-4"}`}>
         <h3 className={alone ? "text-[26px]" : "text-[19px]"}>

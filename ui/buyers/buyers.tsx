@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import type { Band } from "../../engine/debrief.ts";
 import type { PublicFace } from "../../engine/view.ts";
 import { type AskedOf, AskedOfYou } from "../cohorts/asked-of-you.tsx";
 import { Provide } from "../messages/provide.tsx";
@@ -7,11 +6,12 @@ import { originals } from "./choose.ts";
 import { Gallery } from "./gallery.tsx";
 import { Hero } from "./hero.tsx";
 import { HowItGoes } from "./how-it-goes.tsx";
+import type { Reached } from "./reached.ts";
 import { Waiting, type WaitingTalk } from "./waiting.tsx";
 
 interface Props {
   scenarios: PublicFace[];
-  best: Record<string, Band>;
+  best: Record<string, Reached>;
   waiting: WaitingTalk[];
   /** What the cohorts of whoever looks still ask of them. */
   asked: readonly AskedOf[];

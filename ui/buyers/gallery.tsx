@@ -2,16 +2,16 @@
 
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import type { Band } from "../../engine/debrief.ts";
 import type { PublicFace } from "../../engine/view.ts";
 import { BuyerCard } from "./buyer-card.tsx";
 import { addressOf, facets, fitting, type Wish, wishIn } from "./choose.ts";
 import { Filters } from "./filters.tsx";
 import { NobodyFits } from "./nobody-fits.tsx";
+import type { Reached } from "./reached.ts";
 
 interface Props {
   scenarios: PublicFace[];
-  best: Record<string, Band>;
+  best: Record<string, Reached>;
   /** The page it stands on, where that is not the first. */
   page?: string;
   /** Where a card leads, where that is not to its brief. */

@@ -20,6 +20,8 @@ interface Props {
   cohorts: readonly Cohort[];
   /** How the reader's own rated talk ended; null while it has not. */
   band: Band | null;
+  /** A coach's own band of it. */
+  coach?: Band | null;
   /** When the page was made, by the server's clock. */
   now: string;
   /** The reader came by a link. */
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** A challenge: what it asks, how it stands for the reader, who stands near them, and the teams. */
-export function BoardPage({ board, cohorts, band, now, byLink = false }: Props) {
+export function BoardPage({ board, cohorts, band, coach = null, now, byLink = false }: Props) {
   const t = useTranslations("challenges");
   const { challenge } = board;
   const { entry, kind } = challenge;
@@ -61,7 +63,9 @@ export function BoardPage({ board, cohorts, band, now, byLink = false }: Props) 
         <Near board={board} />
         {board.teams.length === 0 && <p className="px-5 text-[15px] text-muted">{t("teams.none")}</p>}
         {kind === "growth" && entry && entry.status !== "left" && <OwnPath path={board.path} />}
-        {entry?.attempt && band && <OwnTalk challenge={challenge} attempt={entry.attempt} band={band} />}
+        {entry?.attempt && band && (
+          <OwnTalk challenge={challenge} attempt={entry.attempt} band={band} coach={coach} />
+        )}
       </div>
       {beside && (
         <div className="grid content-start gap-5 lg:col-start-2 lg:row-span-2 lg:row-start-1">

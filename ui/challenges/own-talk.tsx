@@ -10,10 +10,12 @@ interface Props {
   attempt: string;
   /** How the talk ended. */
   band: Band;
+  /** A coach's own band of it. */
+  coach: Band | null;
 }
 
 /** The reader's own rated talk, once it is over: how it ended, its letter and its debrief. */
-export function OwnTalk({ challenge: { scenario }, attempt, band }: Props) {
+export function OwnTalk({ challenge: { scenario }, attempt, band, coach }: Props) {
   const t = useTranslations("challenges.talk");
   if (!scenario) return null;
   return (
@@ -29,7 +31,9 @@ export function OwnTalk({ challenge: { scenario }, attempt, band }: Props) {
         <h2 id="own-talk" className="text-[19px]">
           {t("title", { name: scenario.buyer.shortName })}
         </h2>
-        <p className="mt-0.5 text-muted">{t("ended", { band })}</p>
+        <p className="mt-0.5 text-muted">
+          {t("ended", { band })} {coach && t("coach", { band: coach })}
+        </p>
         <p className="mt-3 flex flex-wrap gap-2.5">
           <Link className="press" href={`/play/${attempt}/letter`}>
             {t("letter")}

@@ -11,6 +11,9 @@ import { useKept } from "../device/kept.ts";
 import { LetterOrNone } from "../letter/letter-or-none.tsx";
 import type { Checked, Guessed } from "../play/post.ts";
 import { AccountTable } from "./account-table.tsx";
+import type { CoachBand } from "./coach-band.tsx";
+import type { TalkComment } from "./comment.ts";
+import { Commented, CommentedLines } from "./comments.tsx";
 import { Curve } from "./curve.tsx";
 import { DecisionCard } from "./decision-card.tsx";
 import { Grade } from "./grade.tsx";
@@ -43,12 +46,27 @@ interface Props {
   own: Own;
   share: Share | null;
   before: Before;
+  /** A coach's own band; null where none was set. */
+  override: CoachBand | null;
+  /** What was said beside lines, and whether the reader's coaches read what they add. */
+  said: { comments: readonly TalkComment[]; open: boolean };
   /** The decision to open first; the costliest when there is none of that turn. */
   turn?: number | undefined;
 }
 
 /** What happened at the table, line by line. */
-export function DebriefView({ attempt, scenario, level, debrief, own, share, before, turn }: Props) {
+export function DebriefView({
+  attempt,
+  scenario,
+  level,
+  debrief,
+  own,
+  share,
+  before,
+  override,
+  said,
+  turn,
+}: Props) {
   const t = useTranslations("debrief");
   const [note, setNote] = useState(own.note);
   const [checked, setChecked] = useState(own.claims.checked);
@@ -103,70 +121,83 @@ export function DebriefView({ attempt, scenario, level, debrief, own, share, bef
 
   return (
     <DebriefOfProvider value={{ attempt, scenario, level, drills: own.drills }}>
-      <div className="wide grid gap-x-7 gap-y-6 py-7 lg:grid-cols-[1fr_340px] print:grid-cols-[1fr_270px] print:gap-x-4 print:gap-y-3 print:py-3">
-        <header className="lg:col-start-1 print:col-start-1">
-          <p className="text-[15px] text-muted">{t("of", { title: scenario.title })}</p>
-          <h1 className="mt-1 text-[clamp(30px,4.6vw,40px)] leading-[1.12]">{debrief.headline}</h1>
-          <p className="mt-2 max-w-[44em] text-[17px] text-muted">{debrief.summary}</p>
-        </header>
-        <aside className="space-y-6 lg:col-start-2 lg:row-span-3 lg:row-start-1 print:col-start-2 print:row-span-2 print:row-start-1 print:space-y-3">
-          <div className="hidden lg:block print:block">
-            <LetterOrNone letter={debrief.letter} name={name} />
-          </div>
-          <Grade debrief={debrief} before={before} onOpen={openTurn} />
-        </aside>
-        <div className="min-w-0 space-y-6 lg:col-start-1 print:col-start-1 print:space-y-3">
-          <Curve course={debrief} selected={selected} onSelect={setSelected} />
-          <div ref={opened} id="opened" className="scroll-mt-4" aria-live="polite">
-            {open && (
-              <DecisionCard key={open.turn} decision={open} number={selected + 1} moment={kindOf(open.turn)}>
-                <Link href={`/debrief/${attempt}/chair`} className="press">
-                  {t("card.chair", { possessive: scenario.buyer.pronouns.possessive })}
-                </Link>
-              </DecisionCard>
+      <Commented attempt={attempt} {...said}>
+        <div className="wide grid gap-x-7 gap-y-6 py-7 lg:grid-cols-[1fr_340px] print:grid-cols-[1fr_270px] print:gap-x-4 print:gap-y-3 print:py-3">
+          <header className="lg:col-start-1 print:col-start-1">
+            <p className="text-[15px] text-muted">{t("of", { title: scenario.title })}</p>
+            <h1 className="mt-1 text-[clamp(30px,4.6vw,40px)] leading-[1.12]">{debrief.headline}</h1>
+            <p className="mt-2 max-w-[44em] text-[17px] text-muted">{debrief.summary}</p>
+          </header>
+          <aside className="space-y-6 lg:col-start-2 lg:row-span-3 lg:row-start-1 print:col-start-2 print:row-span-2 print:row-start-1 print:space-y-3">
+            <div className="hidden lg:block print:block">
+              <LetterOrNone letter={debrief.letter} name={name} />
+            </div>
+            <Grade debrief={debrief} before={before} override={override} onOpen={openTurn} />
+          </aside>
+          <div className="min-w-0 space-y-6 lg:col-start-1 print:col-start-1 print:space-y-3">
+            <Curve course={debrief} selected={selected} onSelect={setSelected} />
+            <div ref={opened} id="opened" className="scroll-mt-4" aria-live="polite">
+              {open && (
+                <DecisionCard
+                  key={open.turn}
+                  decision={open}
+                  number={selected + 1}
+                  moment={kindOf(open.turn)}
+                >
+                  <Link href={`/debrief/${attempt}/chair`} className="press">
+                    {t("card.chair", { possessive: scenario.buyer.pronouns.possessive })}
+                  </Link>
+                </DecisionCard>
+              )}
+            </div>
+            <CommentedLines decisions={decisions} onOpen={openTurn} />
+            {others.length > 0 && (
+              <section aria-labelledby="moments" className="space-y-5 print:space-y-3">
+                <h2 id="moments" className="text-[22px]">
+                  {t("moments.title", { count: others.length })}
+                </h2>
+                {others.map((kind) => {
+                  const index = turnOf(moments[kind]);
+                  const decision = decisions[index];
+                  return (
+                    decision && (
+                      <DecisionCard
+                        key={decision.turn}
+                        decision={decision}
+                        number={index + 1}
+                        moment={kind}
+                      />
+                    )
+                  );
+                })}
+              </section>
             )}
           </div>
-          {others.length > 0 && (
-            <section aria-labelledby="moments" className="space-y-5 print:space-y-3">
-              <h2 id="moments" className="text-[22px]">
-                {t("moments.title", { count: others.length })}
-              </h2>
-              {others.map((kind) => {
-                const index = turnOf(moments[kind]);
-                const decision = decisions[index];
-                return (
-                  decision && (
-                    <DecisionCard key={decision.turn} decision={decision} number={index + 1} moment={kind} />
-                  )
-                );
-              })}
-            </section>
-          )}
+          <div className="min-w-0 space-y-4 lg:col-start-1 print:col-span-2 print:col-start-1 print:columns-2 print:gap-4 print:space-y-3">
+            <PlanAgain plan={own.plan} note={note} debrief={debrief} />
+            {checked && checked.length > 0 && (
+              <details className="sheet px-5 py-2" open>
+                <summary className="py-2 font-serif text-[18px] font-semibold">
+                  {t("claims.title", { name })}
+                </summary>
+                <div className="mt-2 mb-3">
+                  <OnlyWeChecked name={name} offered={offered} checked={checked} />
+                </div>
+              </details>
+            )}
+            <GuessesAgain guesses={own.guesses} decisions={decisions} />
+            <AccountTable debrief={debrief} />
+            <Reference debrief={debrief} />
+            <p className="no-print lg:hidden">
+              <Link href={`/play/${attempt}/letter`} className="plain-link">
+                {t("letterAgain")}
+              </Link>
+            </p>
+            <KeepOffer attempt={attempt} />
+            <Sharing attempt={attempt} moments={happened} share={share} />
+          </div>
         </div>
-        <div className="min-w-0 space-y-4 lg:col-start-1 print:col-span-2 print:col-start-1 print:columns-2 print:gap-4 print:space-y-3">
-          <PlanAgain plan={own.plan} note={note} debrief={debrief} />
-          {checked && checked.length > 0 && (
-            <details className="sheet px-5 py-2" open>
-              <summary className="py-2 font-serif text-[18px] font-semibold">
-                {t("claims.title", { name })}
-              </summary>
-              <div className="mt-2 mb-3">
-                <OnlyWeChecked name={name} offered={offered} checked={checked} />
-              </div>
-            </details>
-          )}
-          <GuessesAgain guesses={own.guesses} decisions={decisions} />
-          <AccountTable debrief={debrief} />
-          <Reference debrief={debrief} />
-          <p className="no-print lg:hidden">
-            <Link href={`/play/${attempt}/letter`} className="plain-link">
-              {t("letterAgain")}
-            </Link>
-          </p>
-          <KeepOffer attempt={attempt} />
-          <Sharing attempt={attempt} moments={happened} share={share} />
-        </div>
-      </div>
+      </Commented>
     </DebriefOfProvider>
   );
 }

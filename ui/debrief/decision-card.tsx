@@ -12,6 +12,7 @@ import { Line } from "../play/line.tsx";
 import { Logo } from "../shell/logo.tsx";
 import { exact } from "./account.ts";
 import { Answer } from "./answer.tsx";
+import { CommentsOfTurn } from "./comments.tsx";
 import { DashboardThen } from "./dashboard-then.tsx";
 import { FindBetter } from "./find-better.tsx";
 import { useDebriefOf } from "./talk-context.ts";
@@ -100,6 +101,7 @@ export function DecisionCard({ decision, number, moment, children }: Props) {
           </div>
         )}
         <ComesBack turn={decision.turn} />
+        <CommentsOfTurn turn={decision.turn} />
         {(attempt || children) && (
           <div className="no-print mt-4 flex flex-wrap gap-3">
             {attempt && <TryAgain turn={decision.turn} main={decision.cost > 0} />}

@@ -6,12 +6,25 @@ import type { Matched } from "../../engine/matched.ts";
 export interface Before {
   /** Band of the talk before this one with the same buyer; null when this was the first. */
   band: Band | null;
+  /** A coach's own band of that talk. */
+  coach?: Band | null;
   /** How moments met before went this time; null where none was. */
   matched: Matched | null;
 }
 
 /** Growth first: the moments met before, with how sure that is; else the talk before this one. */
-export function GrowthLine({ before, band, name }: { before: Before; band: Band; name: string }) {
+export function GrowthLine({
+  before,
+  band,
+  coach,
+  name,
+}: {
+  before: Before;
+  band: Band;
+  /** A coach's own band of this talk. */
+  coach: Band | null;
+  name: string;
+}) {
   const t = useTranslations("debrief");
   const { matched } = before;
   const points = (share: number) => Math.round(share * 100);
@@ -35,6 +48,9 @@ export function GrowthLine({ before, band, name }: { before: Before; band: Band;
       {before.band !== null ? (
         <span className="block">
           {t("grade.compared", { name, before: t(`bands.${before.band}`), now: t(`bands.${band}`) })}
+          {before.coach &&
+            ` ${t("grade.comparedCoach", { which: "before", band: t(`bands.${before.coach}`) })}`}
+          {coach && ` ${t("grade.comparedCoach", { which: "now", band: t(`bands.${coach}`) })}`}
         </span>
       ) : (
         !matched && t("grade.first", { name })

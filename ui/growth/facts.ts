@@ -89,6 +89,8 @@ export interface PastTalk extends Person {
   /** When it ended, or began. */
   at: Date;
   band: Band | null;
+  /** A coach's own band of it. */
+  coach: Band | null;
   /** Taken up again from a turn of another talk. */
   again: boolean;
 }

@@ -43,7 +43,12 @@ export default function DebriefPage({ params, searchParams }: Params) {
           (!self || attempt.begun < self.begun),
       );
       const turn = Number((await searchParams).turn ?? Number.NaN);
-      return { page, before: { band: before?.band ?? null, matched }, drills, turn };
+      return {
+        page,
+        before: { band: before?.band ?? null, coach: before?.override?.band ?? null, matched },
+        drills,
+        turn,
+      };
     },
     ({ page, before, drills, turn }) => (
       <PageFrame>
@@ -59,6 +64,8 @@ export default function DebriefPage({ params, searchParams }: Params) {
             }}
             share={page.share}
             before={before}
+            override={page.override}
+            said={page.said}
             turn={turn}
           />
         </Provide>

@@ -51,6 +51,6 @@ async function briefOf(id: string) {
     scenario,
     people,
     unseen,
-    best: Object.fromEntries(best.map(({ scenario: of, band }) => [of, band])),
+    best: Object.fromEntries(best.map(({ scenario: of, ...reached }) => [of, reached])),
   };
 }

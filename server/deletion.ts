@@ -13,8 +13,8 @@ import { type Database, database } from "./database.ts";
 import { forgetAttemptsOf } from "./live.ts";
 import { checkPassword, wrongPassword } from "./passwords.ts";
 import { Problem } from "./problem.ts";
+import { forgetSeatsOf, leaveRooms } from "./room-leaving.ts";
 import { learner } from "./schema.ts";
-import { blankSeatsOf, forgetSeatsOf } from "./seat-deletion.ts";
 
 /** How long ago somebody without a password may have signed in to delete their account. */
 const freshMs = 10 * 60 * 1000;
@@ -67,7 +67,7 @@ async function deleteLearner(account: string | null, guest: string | null): Prom
       await tx.select({ id: learner.id }).from(learner).where(eq(learner.id, own.id)).for("update");
       await revokeLinksOf(tx, own.id);
       await holdBoardsOf(tx, own.id);
-      await blankSeatsOf(tx, own.id);
+      await leaveRooms(tx, own.id);
       // The e-mail they were invited by.
       await tx.delete(invitation).where(eq(invitation.usedBy, own.id));
       await tx.delete(learner).where(eq(learner.id, own.id));

@@ -6,6 +6,7 @@ import { csvOf } from "./csv.ts";
 import { database } from "./database.ts";
 import type { Who } from "./learner.ts";
 import { type OwnedTable, ownedTables } from "./owned.ts";
+import { seatTables } from "./room-leaving.ts";
 
 /**
  * What is not the learner's: a seed gives away what a buyer hides, and others may still have to find that out; an id may be a coach's.
@@ -23,7 +24,7 @@ export async function exportEverything({ learner, account }: Who, now: Date): Pr
   return database().transaction(
     async (tx) => {
       const tables: Export["tables"] = {};
-      for (const owned of learner === null ? [] : ownedTables()) {
+      for (const owned of learner === null ? [] : [...ownedTables(), ...seatTables]) {
         const { rows } = await tx.execute<{ row: Record<string, unknown> }>(rowsOf(owned, learner ?? ""));
         tables[owned.name] = rows.map(({ row }) => row);
       }

@@ -11,6 +11,7 @@ import { forgetAttemptsOf } from "./live.ts";
 import { ownedTables } from "./owned.ts";
 import { Problem } from "./problem.ts";
 import { drawPseudonym } from "./pseudonym.ts";
+import { forgetSeatsOf, mergeSeats, tellRoomsOf } from "./room-leaving.ts";
 import { attempt, learner } from "./schema.ts";
 import { gameOfScene, gamesSeen } from "./seen.ts";
 
@@ -45,7 +46,10 @@ export async function linkGuest(account: string, guest: string | null, pseudonym
     if (from !== null) await merge(tx, from, own.id);
     return { learner: own.id, brought };
   });
-  if (guest !== null) forgetAttemptsOf(guest);
+  if (guest !== null) {
+    forgetAttemptsOf(guest);
+    await forgetSeatsOf(guest);
+  }
   return linked;
 }
 
@@ -78,6 +82,7 @@ async function adopt(
     return id;
   }
   const name = pseudonym ?? sql`coalesce(${learner.pseudonym}, ${drawn})`;
+  await tellRoomsOf(tx, from);
   await tx.update(learner).set({ id, account, pseudonym: name }).where(eq(learner.id, from));
   return id;
 }
@@ -92,6 +97,7 @@ async function merge(tx: Transaction, from: string, to: string): Promise<void> {
     for (const statement of decide(from, to)) await tx.execute(statement);
   }
   await dropEntriesOfKnown(tx, from, to);
+  await mergeSeats(tx, from, to);
   await rebuildEstimates(from, tx);
   for (const { table, learner: column } of ownedTables()) {
     if (column === null || table === learner) continue;

@@ -28,7 +28,11 @@ export function isRude(name: string): boolean {
     "rude-names",
     () => new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers }),
   );
-  const rest = name.normalize("NFKC").replace(realNames, "");
+  // A number is no letter: "Ana 1" is no word.
+  const rest = name
+    .normalize("NFKC")
+    .replace(/(?<=\s)\d+(?=\s|$)/g, "")
+    .replace(realNames, "");
   if (matcher.hasMatch(rest)) return true;
   // Letters one by one, "f u c k" or "s.h.i.t": read together only where a name is spelt out like that.
   const spelt =

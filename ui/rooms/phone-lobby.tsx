@@ -20,7 +20,7 @@ export function PhoneLobby({ frame, seats, name, wanted }: Props) {
   return (
     <>
       <h2 className="text-[26px]">{t("title", { name })}</h2>
-      {wanted !== null && wanted !== name && (
+      {wanted !== null && wanted !== name && / \d+$/.test(name) && (
         <p className="mt-2 rounded-xl bg-yours px-4 py-2.5 text-[15px]">{t("renamed", { wanted, name })}</p>
       )}
       <p className="mt-1 text-muted">

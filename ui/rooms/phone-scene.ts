@@ -1,4 +1,5 @@
 import type { FutureView, Phase, RoomView, SeatView } from "../../engine/room-view.ts";
+import { pathOf } from "./path-shape.ts";
 import type { Link } from "./room-stream.ts";
 
 /** What a phone shows: out of the room for some reason, or one step of it. */
@@ -29,12 +30,19 @@ export function futureOf({ futures }: Pick<RoomView, "futures">, you: SeatView):
   return (futures[you.future] ?? futures[0]) as FutureView;
 }
 
+/** In REACT: whether the own talk ended with an earlier line than the one that is answered now. */
+function endedBefore({ phase, forks }: RoomView, { future }: SeatView): boolean {
+  const nodes = pathOf(forks);
+  const own = nodes.findLast(({ fork }) => fork.future === future) ?? nodes.at(0);
+  return phase === "react" && nodes.some(({ column, here }) => here && column > (own?.column ?? 0));
+}
+
 /** What this phone shows now. `you` is null where the seat went elsewhere. */
 export function sceneOf(room: RoomView, you: SeatView | null, link: Link): Scene {
   if (room.phase === "closed") return "closed";
   if (you === null || link === "gone") return "moved";
   if (you.state !== "here") return you.state;
-  if (talking.includes(room.phase) && futureOf(room, you).over) return "on";
+  if (futureOf(room, you).over && (talking.includes(room.phase) || endedBefore(room, you))) return "on";
   return room.phase;
 }
 

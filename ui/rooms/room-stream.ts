@@ -58,6 +58,8 @@ export interface RoomStream extends StoreApi<RoomState> {
 
 /** A stream that says nothing for this long is dead, whatever it says of itself: the server sends its clock every 20 s. */
 const longestSilence = 45_000;
+/** A little more than the time between two clocks, in ms. */
+const beat = 25_000;
 /** Until then a broken connection is nobody's business: most come back by themselves. */
 const untilTold = 1500;
 const firstWait = 500;
@@ -74,6 +76,7 @@ export function createRoomStream(first: Known, habits: Habits): RoomStream {
   const { getState: get, setState: set } = store;
   let source: Source | null = null;
   let wait = firstWait;
+  let lastHeard = habits.now();
   const timers = { silence: noTimer, told: noTimer, again: noTimer };
 
   function after(timer: keyof typeof timers, ms: number, run: () => void) {
@@ -94,6 +97,7 @@ export function createRoomStream(first: Known, habits: Habits): RoomStream {
   }
 
   function heard() {
+    lastHeard = habits.now();
     wait = firstWait;
     callOff("told");
     if (get().link === "broken") set({ link: "live" });
@@ -175,7 +179,9 @@ export function createRoomStream(first: Known, habits: Habits): RoomStream {
       callOff("told");
     },
     retry() {
-      if (get().link === "live" && source !== null && timers.told === noTimer) return;
+      // A device that slept finds its stream open, and nobody at the other end.
+      const fresh = habits.now() - lastHeard < beat;
+      if (get().link === "live" && source !== null && timers.told === noTimer && fresh) return;
       wait = firstWait;
       reopen();
     },

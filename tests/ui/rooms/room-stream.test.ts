@@ -31,6 +31,7 @@ class FakeSource {
 
 let sources: FakeSource[] = [];
 let looks: (RoomSnapshot | "gone" | null)[] = [];
+let now = 1000;
 let waiting: { run: () => void; ms: number }[] = [];
 
 function stream() {
@@ -50,7 +51,7 @@ function stream() {
           waiting = waiting.filter((each) => each !== timer);
         };
       },
-      now: () => 1000,
+      now: () => now,
       chance: () => 0.5,
     },
   );
@@ -71,6 +72,7 @@ beforeEach(() => {
   sources = [];
   looks = [];
   waiting = [];
+  now = 1000;
 });
 
 test("the room, the own seat and the server's clock come over the stream", () => {
@@ -173,6 +175,14 @@ test("a page that comes back does not wait, and one that is well is left alone",
   room.retry();
   expect(sources).toHaveLength(1);
   last().fail(0);
+  room.retry();
+  expect(sources).toHaveLength(2);
+});
+
+test("a device that slept does not trust a stream that has not been heard since", () => {
+  const room = stream();
+  last().open();
+  now += 600_000;
   room.retry();
   expect(sources).toHaveLength(2);
 });

@@ -33,7 +33,9 @@ export function futureOf({ futures }: Pick<RoomView, "futures">, you: SeatView):
 /** In REACT: whether the own talk ended with an earlier line than the one that is answered now. */
 function endedBefore({ phase, forks }: RoomView, { future }: SeatView): boolean {
   const nodes = pathOf(forks);
-  const own = nodes.findLast(({ fork }) => fork.future === future) ?? nodes.at(0);
+  const own =
+    nodes.findLast(({ fork }) => fork.future === future) ??
+    nodes.findLast(({ fork }) => fork.other !== undefined);
   return phase === "react" && nodes.some(({ column, here }) => here && column > (own?.column ?? 0));
 }
 

@@ -44,7 +44,7 @@ export interface AssignmentStanding {
 const bands = bandSchema.options;
 
 /** Is a band at least as good as another one? */
-export function isBand(band: Band | null, least: Band): boolean {
+function isBand(band: Band | null, least: Band): boolean {
   return band !== null && bands.indexOf(band) <= bands.indexOf(least);
 }
 

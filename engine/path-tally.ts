@@ -131,7 +131,7 @@ export function commonest({ states }: ForkTally): Met {
 }
 
 /** A fork as it is told. */
-export function forkOf(scenario: Scenario, fork: ForkTally, beat: number): PathFork {
+function forkOf(scenario: Scenario, fork: ForkTally, beat: number): PathFork {
   const one = commonest(fork);
   return {
     number: beat + 1,

@@ -8,7 +8,7 @@ import { levelSchema } from "../engine/view.ts";
 const instant = z.iso.datetime();
 
 /** Most talks an assignment can count. */
-export const mostAttempts = 50;
+const mostAttempts = 50;
 
 const attemptsSchema = z
   .strictObject({

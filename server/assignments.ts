@@ -125,7 +125,7 @@ export function taskView(row: AssignmentRow, scenes = library()): AssignmentView
 }
 
 /** Where a trainee stands; `open` when their talks may be named. */
-export function standingView(row: AssignmentRow, { tries }: TaskRow, now: Date, open: boolean): StandingView {
+function standingView(row: AssignmentRow, { tries }: TaskRow, now: Date, open: boolean): StandingView {
   const due = row.dueAt.getTime();
   const task = { due, min: row.attemptsMin, max: row.attemptsMax, band: row.band };
   const { reached, ...standing } = standingWith(task, tries, now.getTime());

@@ -86,6 +86,14 @@ describe("the buyer", () => {
     expect(first(desk(revealed, { kind: "rewind", fork: 1 }))).not.toHaveProperty("thought");
   });
 
+  test("R18: does not write before the room has come to the letter", () => {
+    let room = desk(splitBy(0), roomsLine());
+    while (!first(room).over) room = desk(voted(desk(room, "next", "think"), 0), "close", roomsLine());
+    expect(room.phase).toBe("react");
+    expect(first(room)).not.toHaveProperty("ended");
+    expect(first(desk(room, "next")).ended).toMatchObject({ ending: room.futures[0]?.play.ending });
+  });
+
   test("R18: writes on day 90, from the letter on", () => {
     const room = splitBy(0);
     const carried = desk(room, { kind: "carry", lines: carryLines(room, solution) });

@@ -3,7 +3,8 @@ import { start } from "../engine/play.ts";
 import { currentVersion } from "./scenarios.ts";
 
 /**
- * What an hour with a scenario would look like: its stops do not depend on the seed, the order of its menus does.
+ * What an hour with a scenario would look like. A room draws its own seed: it has the same stops unless chance turns its talk
+ * elsewhere.
  * @throws Problem `unknown_scenario`
  */
 export function planOfScenario(id: string): FacilitationPlan {

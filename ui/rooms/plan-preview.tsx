@@ -6,10 +6,12 @@ interface Props {
   plan: FacilitationPlan;
   /** The buyer's short name. */
   name: string;
+  /** The stops lie open. */
+  open?: boolean;
 }
 
 /** The three stops of a session before it begins. The shares are a model, not data, and it says so. */
-export function PlanPreview({ plan, name }: Props) {
+export function PlanPreview({ plan, name, open = false }: Props) {
   const t = useTranslations("desk.preview");
   if (plan.stops.length === 0) return <p className="text-muted">{t("none")}</p>;
   return (
@@ -21,7 +23,7 @@ export function PlanPreview({ plan, name }: Props) {
       <ol className="mt-2.5 grid gap-3">
         {plan.stops.map((stop) => (
           <li key={stop.number}>
-            <StopCard stop={stop} name={name} />
+            <StopCard {...{ stop, name, open }} />
           </li>
         ))}
       </ol>
@@ -29,11 +31,11 @@ export function PlanPreview({ plan, name }: Props) {
   );
 }
 
-function StopCard({ stop, name }: { stop: Stop; name: string }) {
+function StopCard({ stop, name, open }: { stop: Stop; name: string; open: boolean }) {
   const t = useTranslations("desk.preview");
   const lines = [...stop.lines].sort((a, b) => b.expected - a.expected);
   return (
-    <details className="sheet px-3.5 py-1.5">
+    <details open={open} className="sheet px-3.5 py-1.5">
       <summary className="min-h-11 py-1">
         <span>
           <strong>{t("stop", { number: stop.number, kind: stop.kind })}</strong>

@@ -86,7 +86,7 @@ export function SessionPreview({ cohort, scenario, plan }: Props) {
           </section>
           <HowTheHourGoes />
         </div>
-        <PlanPreview plan={plan} name={buyer.shortName} />
+        <PlanPreview plan={plan} name={buyer.shortName} open />
       </div>
     </div>
   );

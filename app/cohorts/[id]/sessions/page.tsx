@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { readOverview } from "../../../../server/cohort-overview.ts";
 import { planOfScenario } from "../../../../server/facilitation.ts";
 import { listRooms } from "../../../../server/rooms.ts";
 import { listScenarios, readScenario } from "../../../../server/scenarios.ts";
@@ -35,13 +36,19 @@ export default async function Sessions({ params, searchParams }: Params) {
           ...{ part: "preview" as const, scenario: await readScenario(chosen) },
           plan: planOfScenario(chosen),
         };
+      const now = new Date();
+      const [sessions, scenarios, overview] = await Promise.all([
+        listRooms(learner, id),
+        begins ? listScenarios() : [],
+        begins ? readOverview(learner, id, now) : null,
+      ]);
       return {
-        ...{ part: "list" as const, sessions: await listRooms(learner, id), now: new Date().toISOString() },
-        scenarios: begins ? await listScenarios() : [],
+        ...{ part: "list" as const, sessions, scenarios, now: now.toISOString() },
+        suggested: overview?.next ?? null,
       };
     },
     (found, { cohort }) => (
-      <Provide of={["sessions", "desk", "buyers", "skills"]}>
+      <Provide of={["sessions", "desk", "buyers", "skills", "overview"]}>
         {found.part === "trainee" && <SessionsForTrainee />}
         {found.part === "preview" && <SessionPreview {...found} cohort={cohort.id} />}
         {found.part === "list" && <SessionsPage {...found} cohort={cohort} />}

@@ -72,7 +72,9 @@ export function AfterDesk({ id, name, room, send }: Props) {
         </>
       )}
       <p className="mt-4">
-        <Link href={`/rooms/${id}/report`}>{t("desk.report")}</Link>
+        <Link className="plain-link inline-flex min-h-11 items-center" href={`/rooms/${id}/report`}>
+          {t("desk.report")}
+        </Link>
       </p>
     </section>
   );

@@ -1,7 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Sure } from "./desk-dialogs.tsx";
+
+/** What is asked once more before it is done. */
+export type Sure = "end" | "carry" | "alone" | "debrief";
 
 interface Props {
   deed: Sure;

@@ -63,7 +63,7 @@ export function going({
 }
 
 /** How many chose a line, those who passed left out. */
-export function chosen(desk: DeskFuture): number {
+function chosen(desk: DeskFuture): number {
   return desk.split?.now.reduce((sum, { choice, count }) => sum + (choice === null ? 0 : count), 0) ?? 0;
 }
 

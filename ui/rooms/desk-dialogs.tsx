@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { Line as PlayedLine, Wish } from "../../engine/room-event.ts";
 import type { DeskView } from "../../engine/room-view.ts";
 import { Modal } from "../controls/modal.tsx";
-import { DeskConfirm } from "./desk-confirm.tsx";
+import { DeskConfirm, type Sure } from "./desk-confirm.tsx";
 import type { Deed } from "./desk-deeds.ts";
 import { DeskKeys } from "./desk-keys-list.tsx";
 import { DeskPark } from "./desk-park.tsx";
@@ -14,9 +14,6 @@ import { DeskRewind } from "./desk-rewind.tsx";
 
 /** What is laid over the desk; one thing at a time. */
 export type Sheet = "delegate" | "mine" | "futures" | "rewind" | "park" | "keys" | Sure | { person: number };
-
-/** What is asked once more before it is done. */
-export type Sure = "end" | "carry" | "alone" | "debrief";
 
 /** The sheet a deed needs before it can be asked for; null when it can be asked for at once. `next` is the sensible move. */
 export function sheetOf(deed: Deed, desk: DeskView, next: Deed): Sheet | null {

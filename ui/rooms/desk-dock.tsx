@@ -81,7 +81,7 @@ export function DeskDock({ desk, guide, next, delegate, name, left, sending, onD
 const isTimed = ({ room }: DeskView) => !room.paused && room.seconds !== undefined;
 
 /** What to do now and why. */
-export function GuideSentence({ guide, name }: { guide: Guide; name: string }) {
+function GuideSentence({ guide, name }: { guide: Guide; name: string }) {
   const t = useTranslations("desk.guide");
   const key = `${guide.key}.now` as const;
   return (

@@ -35,10 +35,7 @@ export function otherDeeds(view: DeskView, next: Deed): Deed[] {
     ["delegate", counted && hasLine(view)],
     ["mine", counted],
     ["futures", counted && room.futures.length === 1 && (going(view)[0]?.future.choices.length ?? 0) > 1],
-    [
-      "thought",
-      phase !== "after" && phase !== "alone" && view.futures.some(({ thought }) => thought !== null),
-    ],
+    ["thought", isTalking(phase) && view.futures.some(({ thought }) => thought !== null)],
     ["rewind", open && phase !== "lobby" && phase !== "alone" && rewindable(view).length > 0],
     ["carry", open && carried.includes(phase) && !room.futures.every(({ over }) => over)],
     ["swap", isTalking(phase)],

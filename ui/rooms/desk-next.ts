@@ -3,7 +3,7 @@ import type { DeskView } from "../../engine/room-view.ts";
 import { type Deed, going, hasLine, isAgain, isDivided, seated } from "./desk-deeds.ts";
 
 /** No future goes on after the line that was played: what comes next is the letter. */
-export function isOver({ room }: DeskView): boolean {
+function isOver({ room }: DeskView): boolean {
   return room.phase === "react" && room.futures.every(({ over }) => over);
 }
 

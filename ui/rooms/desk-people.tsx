@@ -119,6 +119,7 @@ export function DeskPeople({ desk, delegate, onPerson, onLock }: Props) {
               seat={person.seat}
               name={person.name}
               standing={standingOf(person, asked)}
+              answered={person.answered}
               chair={person.chair}
               future={futures.length === 2 ? person.future : null}
               delegate={person.seat === delegate}
@@ -161,6 +162,8 @@ interface ChipProps {
   seat: number;
   name: string;
   standing: Standing;
+  /** Also of who is away by now. */
+  answered: boolean;
   chair: Person["chair"];
   /** Where there are two. */
   future: number | null;
@@ -179,7 +182,16 @@ const looks: Record<Standing, string> = {
 };
 
 /** One person: drawn again only when something about them has changed. */
-const Chip = memo(function Chip({ seat, name, standing, chair, future, delegate, onPerson }: ChipProps) {
+const Chip = memo(function Chip({
+  seat,
+  name,
+  standing,
+  answered,
+  chair,
+  future,
+  delegate,
+  onPerson,
+}: ChipProps) {
   const t = useTranslations("desk.people");
   return (
     <li className="grid [content-visibility:auto] [contain-intrinsic-size:auto_36px]">
@@ -193,7 +205,7 @@ const Chip = memo(function Chip({ seat, name, standing, chair, future, delegate,
           <span className="truncate">{name}</span>
           {/* What the sign means is said in the words after it. */}
           <span aria-hidden="true" className="ml-auto shrink-0 text-[11px] font-bold">
-            {delegate ? "★" : standing === "answered" ? "✓" : ""}
+            {delegate ? "★" : answered ? "✓" : ""}
             {chair === "buyer" ? "⇄" : ""}
             {future === null ? "" : future + 1}
           </span>
@@ -202,6 +214,7 @@ const Chip = memo(function Chip({ seat, name, standing, chair, future, delegate,
           {t("says", {
             standing,
             chair,
+            answered: String(answered),
             future: future === null ? "none" : future === 0 ? "first" : "second",
             delegate: String(delegate),
           })}

@@ -51,6 +51,7 @@ export function DeskPerson({ desk, seat, delegate, onDelegate, onWish, onClose }
         {says("says", {
           standing: standingOf(person, asked),
           chair: person.chair,
+          answered: String(person.answered),
           future: desk.room.futures.length === 1 ? "none" : person.future === 0 ? "first" : "second",
           delegate: String(delegate),
         })}{" "}

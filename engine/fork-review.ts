@@ -1,11 +1,11 @@
-import { answerOf, lineOf } from "./exchange.ts";
+import { lineOf } from "./exchange.ts";
 import { dividedOf, type Weighing, weigh } from "./facilitation.ts";
 import { stopOf } from "./facilitation-plan.ts";
 import { heardLast } from "./review.ts";
 import type { Fork, Room, Vote } from "./room.ts";
 import { planOf } from "./room-desk.ts";
 import { lastWord } from "./room-line.ts";
-import type { DiscussedFork, OwnFork, ReportedFork, ReportedVote, Talked } from "./room-report.ts";
+import type { ReportedFork, ReportedVote, Talked } from "./room-report.ts";
 import { viewOf } from "./show.ts";
 import type { Solution } from "./solve.ts";
 
@@ -41,7 +41,8 @@ export function weighedForks(solution: Solution, room: Room): readonly WeighedFo
   return room.forks.filter(wasMet).map((fork) => weighFork(solution, fork));
 }
 
-function wasMet({ votes: [first, second], played }: Fork): boolean {
+/** Something was asked there: a vote was cast, or a line was played. */
+export function wasMet({ votes: [first, second], played }: Fork): boolean {
   return first.size > 0 || second.size > 0 || played !== undefined;
 }
 
@@ -49,12 +50,12 @@ const seatsAt = ({ votes: [first, second] }: Fork): readonly number[] =>
   [...new Set([...first.keys(), ...second.keys()])].sort((a, b) => a - b);
 
 /** The first word of a seat at a fork: of the first round, or of the second for who came to it late. */
-function firstWord({ votes: [first, second] }: Fork, seat: number): Vote | undefined {
+export function firstWord({ votes: [first, second] }: Fork, seat: number): Vote | undefined {
   return first.get(seat) ?? second.get(seat);
 }
 
 /** Votes from the seller's chair, first and last words; a seat that changed chairs counts where it sat. */
-function words(fork: Fork): { readonly first: readonly Vote[]; readonly last: readonly Vote[] } {
+export function words(fork: Fork): { readonly first: readonly Vote[]; readonly last: readonly Vote[] } {
   const seats = seatsAt(fork);
   const selling = (vote: Vote | undefined): readonly Vote[] => (vote?.chair === "seller" ? [vote] : []);
   return {
@@ -63,10 +64,12 @@ function words(fork: Fork): { readonly first: readonly Vote[]; readonly last: re
   };
 }
 
-const countOf = (votes: readonly Vote[], choice: string | null): number =>
+/** How many votes are for a choice; null counts who passed. */
+export const countOf = (votes: readonly Vote[], choice: string | null): number =>
   votes.filter((vote) => vote.choice === choice).length;
 
-const heardAt = ({ play }: Fork): string => heardLast(viewOf(play).says);
+/** What the buyer had said before a decision. */
+export const heardAt = ({ play }: Fork): string => heardLast(viewOf(play).says);
 
 /** A fork with what its lines cost and who voted how, in counts. */
 export function reportFork(solution: Solution, room: Room, { fork, menu }: WeighedFork): ReportedFork {
@@ -166,45 +169,4 @@ export function seatMeans(
     first: costs.reduce((sum, { before }) => sum + before, 0) / costs.length,
     last: costs.reduce((sum, { after }) => sum + after, 0) / costs.length,
   };
-}
-
-/** What one seat said, as its owner alone is told: with costs, and what the buyer would have answered. */
-export function ownForks(solution: Solution, room: Room, seat: number): readonly OwnFork[] {
-  return weighedForks(solution, room).flatMap(({ fork, menu }): readonly OwnFork[] => {
-    const first = firstWord(fork, seat);
-    const last = lastWord(fork, seat);
-    if (first === undefined || last === undefined) return [];
-    const { scenario, beat, buyer: before } = fork.play;
-    const told = ({ choice }: Vote): OwnFork["first"] => {
-      const line = menu.find((one) => one.choice === choice);
-      if (line === undefined) return null;
-      const { text, kind, cost, verdict, said, outcome } = line;
-      return { text, kind, cost, verdict, answer: answerOf(scenario, { beat, before, said, outcome }) };
-    };
-    const played = menu.find(({ choice }) => choice === (fork.played?.choice ?? null))?.text;
-    return [
-      {
-        ...{ fork: fork.number, heard: heardAt(fork), chair: last.chair, first: told(first) },
-        ...(fork.round === 2 && { last: told(last) }),
-        ...(played !== undefined && { played }),
-      },
-    ];
-  });
-}
-
-/** The decisions of a room as everybody in it may see them in the debrief. */
-export function discussedForks(room: Room): readonly DiscussedFork[] {
-  return room.forks.filter(wasMet).map((fork): DiscussedFork => {
-    const { first, last } = words(fork);
-    const { meeting, choices } = viewOf(fork.play);
-    const said = [fork.played?.choice, fork.other?.choice];
-    return {
-      ...{ number: fork.number, meeting, heard: heardAt(fork) },
-      lines: choices.map(({ id, text, kind }) => ({
-        ...{ text, kind, first: countOf(first, id), last: countOf(last, id), played: said.includes(id) },
-      })),
-      passed: { first: countOf(first, null), last: countOf(last, null) },
-      talked: fork.round === 2,
-    };
-  });
 }

@@ -55,7 +55,6 @@ const aloneLineSchema = z.object({
   verdict: verdictSchema,
   answer: z.array(saysSchema),
 });
-export type AloneLine = z.infer<typeof aloneLineSchema>;
 
 /** Somebody's own talk of everyone-alone mode, as a whole. */
 const aloneTalkSchema = z.object({

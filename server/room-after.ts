@@ -1,8 +1,8 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { FacilitationPlan } from "../engine/facilitation-plan.ts";
-import { discussedForks, ownForks } from "../engine/fork-review.ts";
 import type { Behaviour, OwnBehaviour, RoomAfter } from "../engine/room-after.ts";
 import { planOf } from "../engine/room-desk.ts";
+import { discussedForks, ownForks } from "../engine/told-forks.ts";
 import { database } from "./database.ts";
 import { Problem } from "./problem.ts";
 import { bookRoomsOf, drillsFrom } from "./room-drills.ts";

@@ -32,13 +32,15 @@ const wrongCodes = (address: string) => ({ purpose: "room-code", who: address, m
  */
 export async function enterRoom(learner: Asker, typed: string, address: string): Promise<Entered> {
   const asked = addressOf(typed);
-  // A phone in the room is known without a query.
+  // A phone in the room is known without a query, once it is known that there is nobody of the cohort's coaches behind it.
   const kept = asked && keptRoom(asked);
-  if (kept?.seatOf(learner)) return { live: kept, role: roleOfSeat(kept, learner), learner };
+  if (learner !== null && kept?.phones.has(learner) && kept.seatOf(learner))
+    return { live: kept, role: roleOfSeat(kept, learner), learner };
   const found = asked && (await findRoom(learner, asked));
   const live = found && (await liveRoom(found.id));
   if (live && found) {
     if (found.seat !== null && !live.seatOf(learner)) await live.freshenSeats();
+    if (found.role === null && found.seat !== null && learner !== null) live.phones.add(learner);
     const role = found.role ?? (found.seat === null ? null : roleOfSeat(live, learner));
     if (role !== null) return { live, role, learner };
   }

@@ -21,6 +21,8 @@ export class LiveRoom {
   /** The number of every command that was taken, by its id. */
   readonly commands = new Map<string, number>();
   readonly seats = new Map<number, SeatRow>();
+  /** Who has a seat and neither runs nor observes the room; a coach may have a seat too. */
+  readonly phones = new Set<string>();
   readonly #seatOf = new Map<string, number>();
   readonly #named = new Map<string, number>();
   readonly #followers = new Set<(events: readonly StoredEvent[]) => void>();

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { discussedForks, ownForks } from "../../engine/fork-review.ts";
 import { judge } from "../../engine/judge.ts";
 import { say } from "../../engine/play.ts";
 import { roomReviewSchema } from "../../engine/room-report.ts";
 import { reviewRoom } from "../../engine/room-review.ts";
+import { discussedForks, ownForks } from "../../engine/told-forks.ts";
 import { sceneIds } from "./fixtures/scenes.ts";
 import { session } from "./fixtures/session.ts";
 

@@ -2,16 +2,19 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { RoundTable } from "../table/round-table.tsx";
 
 interface Props {
   why: "left" | "removed" | "banned" | "moved" | "closed";
   /** What is typed to join; null once the room is closed. */
   code: string | null;
+  /** What can still be done here. */
+  children?: ReactNode;
 }
 
 /** Not in the room any more: why, what was kept, and what can be done. */
-export function PhoneOut({ why, code }: Props) {
+export function PhoneOut({ why, code, children }: Props) {
   const t = useTranslations("phone");
   const join = useTranslations("join");
   const back = why !== "banned" && why !== "closed" && code !== null;
@@ -32,6 +35,7 @@ export function PhoneOut({ why, code }: Props) {
           {t("home")}
         </Link>
       </p>
+      {children && <div className="mt-8 w-full text-left">{children}</div>}
     </main>
   );
 }

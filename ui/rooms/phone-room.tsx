@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import type { RoomFrame, SeatView } from "../../engine/room-view.ts";
+import { AfterPhone } from "./after-phone.tsx";
 import { LiveBanner } from "./live-banner.tsx";
 import { PhoneAnnouncer } from "./phone-announcer.tsx";
 import { PhoneFoot } from "./phone-foot.tsx";
@@ -41,7 +42,11 @@ export function PhoneRoom({ frame, first }: Props) {
     scene === "moved" ||
     scene === "closed"
   )
-    return <PhoneOut why={scene} code={frame.code} />;
+    return (
+      <PhoneOut why={scene} code={frame.code}>
+        {scene === "closed" && <AfterPhone frame={frame} room={room} you={you} />}
+      </PhoneOut>
+    );
   return (
     <div className="flex min-h-dvh flex-col">
       {atTable(scene) && (

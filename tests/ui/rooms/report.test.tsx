@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { discussedForks, ownForks } from "../../../engine/fork-review.ts";
+import { discussedForks, ownForks } from "../../../engine/told-forks.ts";
 import { OwnVotes } from "../../../ui/rooms/own-votes.tsx";
 import { ReportPage } from "../../../ui/rooms/report-page.tsx";
 import { TalkedVotes } from "../../../ui/rooms/talked-votes.tsx";

@@ -39,7 +39,7 @@ export type RoomRefusal = (typeof roomRefusals)[number];
 export type Asker = { readonly seat: number } | "desk";
 
 /** Questions one seat may have open at a time. */
-export const MOST_PARKED = 5;
+const MOST_PARKED = 5;
 
 /** The phases a move may be made in. */
 const movesFrom: Readonly<Record<string, readonly Phase[]>> = {

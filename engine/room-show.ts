@@ -11,7 +11,7 @@ import { standingOf } from "./standing.ts";
 // Who may see what of a room: the only way from a room to a stage or a phone. No cost, no name, and nobody's choice.
 
 /** Seconds a step is meant to take (learning.md 3). Nothing happens when they are over. */
-export const stepSeconds: Readonly<Partial<Record<Phase, number>>> = { think: 40, pair: 120, revote: 40 };
+const stepSeconds: Readonly<Partial<Record<Phase, number>>> = { think: 40, pair: 120, revote: 40 };
 
 const shown = new WeakMap<Room, RoomView>();
 

@@ -152,8 +152,3 @@ export function forkOf(room: Room, number: number | null): Fork | undefined {
 export function openForks(room: Room): readonly Fork[] {
   return room.futures.flatMap(({ fork }) => forkOf(room, fork) ?? []);
 }
-
-/** The fork a future is about: the open one, else the one whose line was played last. */
-export function forkAbout(room: Room, { fork, after }: Future): Fork | undefined {
-  return forkOf(room, fork ?? after);
-}

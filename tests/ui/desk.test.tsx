@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { deskViewSchema } from "../../engine/room-view.ts";
 import { DeskDialogs, type Sheet } from "../../ui/rooms/desk-dialogs.tsx";
 import { isOffered } from "../../ui/rooms/desk-moves.ts";
 import { nextDeed } from "../../ui/rooms/desk-next.ts";
@@ -59,6 +60,13 @@ test.each(Object.keys(states) as State[])("in %s one sentence says what to do no
   const sentence = textOf(/<p data-guide="[^"]*"[^>]*>(.*?)<\/p>/s.exec(html)?.[1] ?? "");
   expect(sentence.length).toBeGreaterThan(40);
   expect(sentence).not.toMatch(/desk\.|undefined|\{/);
+});
+
+test("the desk is tried on what the contract allows", () => {
+  for (const make of Object.values(states)) {
+    const { view } = make();
+    expect(deskViewSchema.parse(view)).toEqual(view);
+  }
 });
 
 test("what a line costs is not in the page until it is shown, blurred or otherwise", () => {

@@ -45,12 +45,13 @@ export function useDeskKeys(keys: Keys): void {
       if (event.detail > 0 && button && button.closest("dialog") === null) button.blur();
     }
     window.addEventListener("keydown", press);
-    window.addEventListener("click", release);
+    // Before the press is heard, so that what it lays over the desk does not give the focus back to it.
+    window.addEventListener("click", release, true);
     const { dataset } = document.documentElement;
     dataset.keys = "heard";
     return () => {
       window.removeEventListener("keydown", press);
-      window.removeEventListener("click", release);
+      window.removeEventListener("click", release, true);
       delete dataset.keys;
     };
   }, []);

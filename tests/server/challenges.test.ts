@@ -526,7 +526,7 @@ describe("C13 a board that is over", () => {
   });
 });
 
-describe("C14 a cohort", () => {
+describe("C14, K1 a cohort", () => {
   test("is joined by its code however it is typed, once, and told only to those who invite", async () => {
     const owner = await person();
     const { id, code = "" } = await makeCohort(owner, { name: "Depot" });

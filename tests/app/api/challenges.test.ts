@@ -230,7 +230,7 @@ describe("C13 an export", () => {
   });
 });
 
-describe("C14 a cohort", () => {
+describe("C14, K1 a cohort", () => {
   test("is made by an account, joined by a guest with its code, and told to its people alone", async () => {
     const owner = await account();
     const name = '<script>alert("x")</script>';

@@ -34,7 +34,6 @@ const shownTalkSchema = z.object({
   /** How many comments stand beside it. */
   comments: z.int().min(0),
 });
-export type ShownTalk = z.infer<typeof shownTalkSchema>;
 
 /** Answer of `GET /api/cohorts/{id}/people/{learner}`: a trainee's own page, newest talk first, a page at a time. */
 export const shownPersonSchema = z.object({

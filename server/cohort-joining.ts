@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { CohortView, Door } from "./cohort-contract.ts";
-import { holdCohort, refuseArchived } from "./cohort-roles.ts";
+import { holdCohort, rankOf, refuseArchived } from "./cohort-roles.ts";
 import { cohort, invitation, member } from "./cohort-schema.ts";
 import { readCohort } from "./cohorts.ts";
 import { type Database, database } from "./database.ts";
@@ -55,7 +55,7 @@ export async function joinCohort(joiner: Joiner, typed: string): Promise<CohortV
       .onConflictDoUpdate({
         target: [member.cohort, member.learner],
         set: {
-          role: sql`case when ${rank(sql`excluded.role`)} < ${rank(member.role)} then excluded.role else ${member.role} end`,
+          role: sql`case when ${rankOf(sql`excluded.role`)} < ${rankOf(member.role)} then excluded.role else ${member.role} end`,
         },
       });
     if (door.invitation !== null) {
@@ -148,10 +148,6 @@ async function roleIn(tx: Pick<Transaction, "select">, learner: string, id: stri
     .from(member)
     .where(and(eq(member.cohort, id), eq(member.learner, learner)));
   return row?.role ?? null;
-}
-
-function rank(role: unknown) {
-  return sql`array_position(array['owner', 'coach', 'observer', 'trainee'], ${role})`;
 }
 
 function closedDoor(): Problem {

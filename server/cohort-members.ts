@@ -1,15 +1,7 @@
-import { and, asc, eq, ne, sql } from "drizzle-orm";
-import { holdBoardsOf } from "./board-hold.ts";
-import { entry } from "./challenge-schema.ts";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Person } from "./cohort-contract.ts";
-import {
-  holdCohort,
-  ownersOnly,
-  readers,
-  requireMember,
-  requireStaff,
-  unknownCohort,
-} from "./cohort-roles.ts";
+import { leaveCohort, refuseLastOwner, takeOut } from "./cohort-leaving.ts";
+import { holdCohort, ownersOnly, rankOf, readers, requireMember, requireStaff } from "./cohort-roles.ts";
 import { cohort, invitation, member, type Role } from "./cohort-schema.ts";
 import { type Database, database } from "./database.ts";
 import { isId } from "./ids.ts";
@@ -18,8 +10,6 @@ import { Problem } from "./problem.ts";
 import { learner as learnerTable } from "./schema.ts";
 
 type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
-
-const rank = (role: unknown) => sql`array_position(array['owner', 'coach', 'observer', 'trainee'], ${role})`;
 
 /**
  * Who is in a cohort, by role and name. A trainee is told who runs and observes it, and themselves.
@@ -51,7 +41,7 @@ export async function listPeople(asker: Asker, id: string): Promise<Person[]> {
         seesAll ? undefined : sql`(${member.role} <> 'trainee' or ${member.learner} = ${asker})`,
       ),
     )
-    .orderBy(rank(member.role), sql`lower(coalesce(${learnerTable.pseudonym}, ''))`, asc(member.learner));
+    .orderBy(rankOf(member.role), sql`lower(coalesce(${learnerTable.pseudonym}, ''))`, asc(member.learner));
   return rows.map(({ invited, joinedAt, showsTalks, guest, ...person }) => ({
     ...person,
     you: person.learner === asker,
@@ -104,24 +94,6 @@ export async function removePerson(asker: Asker, id: string, person: string): Pr
   });
 }
 
-/**
- * Leaves a cohort: entries stay their owner's and no longer count for the team. The last owner stays while anybody else is in it;
- * with the last person the cohort goes.
- *
- * @throws Problem `unknown_cohort`, `last_owner`
- */
-export async function leaveCohort(learner: Asker, id: string): Promise<void> {
-  await database().transaction(async (tx) => {
-    await holdCohort(tx, id);
-    const { role } = await requireMember(learner, id, tx);
-    if (learner === null) throw unknownCohort();
-    const others = await tx.$count(member, and(eq(member.cohort, id), ne(member.learner, learner)));
-    if (others > 0 && role === "owner") await refuseLastOwner(tx, id, learner);
-    await takeOut(tx, id, learner);
-    if (others === 0) await tx.delete(cohort).where(eq(cohort.id, id));
-  });
-}
-
 /** The learner's own wish, effective at once: whether coaches may open their finished talks. @throws Problem `unknown_cohort` */
 export async function showTalks(learner: Asker, id: string, showsTalks: boolean): Promise<void> {
   await requireMember(learner, id);
@@ -130,29 +102,6 @@ export async function showTalks(learner: Asker, id: string, showsTalks: boolean)
     .update(member)
     .set({ showsTalks })
     .where(and(eq(member.cohort, id), eq(member.learner, learner)));
-}
-
-/**
- * What becomes of a cohort, held by this transaction, whose owner was deleted: a coach owns it, else whoever was there longest, or
- * it ends. Who was no coach was shown no talks, so then everybody is asked anew.
- */
-export async function followOwner(tx: Transaction, id: string): Promise<void> {
-  const left = await tx
-    .select({ learner: member.learner, role: member.role })
-    .from(member)
-    .where(eq(member.cohort, id))
-    .orderBy(rank(member.role), asc(member.joinedAt), asc(member.learner));
-  const [next] = left;
-  if (!next) await tx.delete(cohort).where(eq(cohort.id, id));
-  else if (next.role !== "owner") {
-    if (next.role !== "coach") {
-      await tx.update(member).set({ showsTalks: false }).where(eq(member.cohort, id));
-    }
-    await tx
-      .update(member)
-      .set({ role: "owner" })
-      .where(and(eq(member.cohort, id), eq(member.learner, next.learner)));
-  }
 }
 
 /** Keeps a cohort's people as they are until the transaction ends. @throws Problem `unknown_cohort` unless the learner is in it */
@@ -185,26 +134,6 @@ async function holdPerson(tx: Transaction, asker: Asker, id: string, person: str
     : [];
   if (!found) throw unknownPerson();
   return { ...found, asker: role };
-}
-
-async function refuseLastOwner(tx: Transaction, id: string, owner: string): Promise<void> {
-  const others = and(eq(member.cohort, id), eq(member.role, "owner"), ne(member.learner, owner));
-  if ((await tx.$count(member, others)) > 0) return;
-  throw new Problem(
-    "last_owner",
-    "A cohort keeps an owner as long as anybody is in it. Make somebody else an owner first; nothing was changed.",
-  );
-}
-
-/** The membership goes, and with it the invitation that said whose e-mail it was. */
-async function takeOut(tx: Transaction, id: string, learner: string): Promise<void> {
-  await holdBoardsOf(tx, learner);
-  await tx.delete(member).where(and(eq(member.cohort, id), eq(member.learner, learner)));
-  await tx.delete(invitation).where(and(eq(invitation.cohort, id), eq(invitation.usedBy, learner)));
-  await tx
-    .update(entry)
-    .set({ cohort: null })
-    .where(and(eq(entry.learner, learner), eq(entry.cohort, id)));
 }
 
 /** The answer to whoever asks for somebody who is not in the cohort. */

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { cohort, member, type Role } from "./cohort-schema.ts";
 import { type Database, database } from "./database.ts";
 import { isId } from "./ids.ts";
@@ -16,10 +16,15 @@ export interface Place {
 }
 
 /** They run it: rooms, assignments, people. */
-export const staff: readonly Role[] = ["owner", "coach"];
+const staff: readonly Role[] = ["owner", "coach"];
 /** They read what is gathered of everyone; of these the observer changes nothing. */
 export const readers: readonly Role[] = ["owner", "coach", "observer"];
 const everyone: readonly Role[] = ["owner", "coach", "observer", "trainee"];
+
+/** Where a role stands, 1 for the strongest; also of a column. */
+export function rankOf(role: unknown): SQL {
+  return sql`array_position(array['owner', 'coach', 'observer', 'trainee'], ${role})`;
+}
 
 /** The asker's place in a cohort, whatever it is. @throws Problem `unknown_cohort` for who is not in it, whether there is one or not */
 export function requireMember(learner: Asker, id: string, tx: Reading = database()): Promise<Place> {

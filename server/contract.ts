@@ -196,4 +196,4 @@ export const problemSchema = z.object({
 });
 export type ProblemBody = z.infer<typeof problemSchema>;
 
-export { debriefSchema, publicFaceSchema };
+export { publicFaceSchema };

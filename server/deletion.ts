@@ -6,7 +6,7 @@ import { user } from "./auth-schema.ts";
 import { holdBoardsOf } from "./board-hold.ts";
 import type { Caller } from "./caller.ts";
 import { revokeLinksOf } from "./challenge-making.ts";
-import { followOwner } from "./cohort-members.ts";
+import { followOwner } from "./cohort-leaving.ts";
 import { cohort, invitation, member } from "./cohort-schema.ts";
 import { dropLearnerCookie } from "./cookie.ts";
 import { type Database, database } from "./database.ts";

@@ -14,7 +14,7 @@ import { learner as learnerTable } from "./schema.ts";
 type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
 /** Most rows of a list, most invitations of a cohort, and how many days one counts. */
-export const mostRows = 1000;
+const mostRows = 1000;
 const mostInvitations = 2000;
 const daysGood = 14;
 /** Longest list in bytes of its request. */

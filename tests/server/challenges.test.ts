@@ -11,7 +11,7 @@ import { boardSchema, challengeSchema, type MakeChallenge } from "../../server/c
 import { makeChallenge, revokeLink } from "../../server/challenge-making.ts";
 import { listChallenges, readChallenge } from "../../server/challenges.ts";
 import { joinCohort as join } from "../../server/cohort-joining.ts";
-import { leaveCohort } from "../../server/cohort-members.ts";
+import { leaveCohort } from "../../server/cohort-leaving.ts";
 import { listCohorts, makeCohort } from "../../server/cohorts.ts";
 import { closeDatabase, database } from "../../server/database.ts";
 import { deleteEverything } from "../../server/deletion.ts";

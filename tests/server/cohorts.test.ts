@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, test } from "vitest";
 import { joinCohort, readDoor } from "../../server/cohort-joining.ts";
-import { leaveCohort, listPeople, removePerson, setRole, showTalks } from "../../server/cohort-members.ts";
+import { leaveCohort } from "../../server/cohort-leaving.ts";
+import { listPeople, removePerson, setRole, showTalks } from "../../server/cohort-members.ts";
 import { requireMember, requireReader, requireStaff } from "../../server/cohort-roles.ts";
 import {
   archiveCohort,

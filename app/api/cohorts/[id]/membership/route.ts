@@ -1,6 +1,7 @@
 import { readBody } from "../../../../../server/body.ts";
 import { cohortSchema, membershipSchema } from "../../../../../server/cohort-contract.ts";
-import { leaveCohort, showTalks } from "../../../../../server/cohort-members.ts";
+import { leaveCohort } from "../../../../../server/cohort-leaving.ts";
+import { showTalks } from "../../../../../server/cohort-members.ts";
 import { readCohort } from "../../../../../server/cohorts.ts";
 import { learnerOf } from "../../../../../server/learner.ts";
 import { answer, route } from "../../../../../server/route.ts";

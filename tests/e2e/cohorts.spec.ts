@@ -1,0 +1,103 @@
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import type { View } from "../../engine/view.ts";
+import { faults, screens } from "./faults.ts";
+import { test } from "./talk.ts";
+
+/** Plays a talk to its end over HTTP, by the first line. Gives its id. */
+async function playedTalk(request: APIRequestContext): Promise<string> {
+  const wish = { scenario: "friday-invoice", level: "free", kind: "practice" };
+  const begun = (await (await request.post("/api/attempts", { data: wish })).json()) as {
+    id: string;
+    view: View;
+  };
+  let { view } = begun;
+  while (!view.ended) {
+    const data = { turn: view.turn, choice: view.choices[0]?.id };
+    view = ((await (await request.post(`/api/attempts/${begun.id}/say`, { data })).json()) as { view: View })
+      .view;
+  }
+  return begun.id;
+}
+
+/** Axe by day on a desk and by night on a phone, on the page as it stands, and nothing wider than the screen. */
+async function clean(page: Page, where: string): Promise<void> {
+  for (const [index, [device, width]] of screens.entries()) {
+    await page.emulateMedia({ colorScheme: index === 0 ? "light" : "dark" });
+    await page.setViewportSize({ width, height: 860 });
+    expect(await faults(page), `${where}, ${device}`).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBeLessThanOrEqual(width);
+  }
+  await page.setViewportSize({ width: 1280, height: 860 });
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
+test("a coach makes a cohort, invites by a list, reads a talk a trainee shows, comments and sets a band; the trainee finds both and closes it again", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await page.goto("/cohorts");
+  await expect(page.getByText("You are in no cohort yet.")).toBeVisible();
+  await clean(page, "no cohort");
+  const email = `coach-${Date.now()}@example.com`;
+  const data = { email, password: "a long walk by the river", pseudonym: "the coach" };
+  expect((await page.request.post("/api/account/sign-up", { data })).status()).toBe(201);
+  await page.reload();
+  await page.getByLabel("Name of a new cohort").fill("Night shift");
+  await page.getByRole("button", { name: "Make it" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Night shift" })).toBeVisible();
+
+  await page.getByLabel("One line each: e-mail, name, role").fill("ana@example.com,Ana Lima\nnobody\n");
+  await page.getByRole("button", { name: "Make links" }).click();
+  await expect(page.getByText("1 new link. 1 line was left out:")).toBeVisible();
+  await expect(page.getByText("Line 2: there is no e-mail address")).toBeVisible();
+  await clean(page, "people");
+  const cohort = page.url();
+  const { invitations } = (await (
+    await page.request.get(`${cohort.replace("/cohorts", "/api/cohorts")}/invitations`)
+  ).json()) as { invitations: [{ path: string }] };
+
+  const trainee = await (await browser.newContext(baseURL === undefined ? {} : { baseURL })).newPage();
+  const talk = await playedTalk(trainee.request);
+  await trainee.goto(invitations[0].path);
+  await clean(trainee, "the door");
+  await trainee.getByRole("button", { name: "Come in" }).click();
+  await expect(trainee).toHaveURL(cohort);
+  await trainee.getByLabel("My coaches may open my talks").check();
+  await expect(trainee.getByText("Your finished talks are shown to your coaches.")).toBeVisible();
+  await clean(trainee, "a trainee's place");
+
+  await page.reload();
+  await page.getByRole("link", { name: "Talks of Ana Lima" }).click();
+  await expect(page.getByRole("heading", { name: "Talks of Ana Lima" })).toBeVisible();
+  await clean(page, "a trainee's page");
+  await page.locator(`a[href$="/talks/${talk}"]`).click();
+  await expect(page.getByRole("heading", { name: "Band" })).toBeVisible();
+  await page.getByLabel("Say something about this line").fill("Look at his hands here.");
+  await page.getByRole("button", { name: "Say it" }).click();
+  await expect(page.getByText("Look at his hands here.")).toBeVisible();
+  await page.getByText("See it otherwise").click();
+  await page.getByRole("button", { name: "Set it beside" }).click();
+  await expect(page.getByText("Choose a band.")).toBeVisible();
+  await page.getByLabel("Band", { exact: true }).selectOption({ index: 1 });
+  await page.getByLabel("Reason").fill("He came back by himself.");
+  await page.getByRole("button", { name: "Set it beside" }).click();
+  await expect(page.getByText("the coach sees it as:")).toBeVisible();
+  await clean(page, "a shown talk");
+  const shown = page.url();
+
+  await trainee.evaluate((id) => localStorage.setItem(`skipped:${id}`, "yes"), talk);
+  await trainee.goto(`/debrief/${talk}`);
+  const skip = trainee.getByRole("button", { name: /skip/i });
+  while (await skip.isVisible()) await skip.click();
+  await expect(trainee.getByText("He came back by himself.")).toBeVisible();
+  await expect(trainee.getByText("1 comment on this talk")).toBeVisible();
+  await expect(trainee.getByText("Look at his hands here.")).toBeVisible();
+  await clean(trainee, "one's own debrief with comments");
+
+  await trainee.goto(cohort);
+  await trainee.getByLabel("My coaches may open my talks").uncheck();
+  await expect(trainee.getByText("Nobody but you sees your talks.")).toBeVisible();
+  expect((await page.goto(shown))?.status()).toBe(404);
+  await trainee.context().close();
+});

@@ -24,9 +24,9 @@ export function AfterPhone({ frame, room, you }: Props) {
   const own = after?.you;
   return (
     <>
-      <h2 className="text-center text-[26px] leading-tight" role="status">
-        {t(`topics.${topic}`, { name })}
-      </h2>
+      <div role="status">
+        <h2 className="text-center text-[26px] leading-tight">{t(`topics.${topic}`, { name })}</h2>
+      </div>
       {topic === "letter" && <AfterLetters frame={frame} room={room} />}
       {topic !== "letter" && topic !== "commit" && (
         <p className="mt-2 text-center text-[15px] text-muted">{t("look", { name })}</p>

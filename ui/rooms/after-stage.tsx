@@ -20,12 +20,15 @@ export function AfterStage({ frame, room }: { frame: RoomFrame; room: RoomView }
   const isQuestion = topic !== "votes" && topic !== "commit" && topic !== "letter";
   return (
     <div className="mx-auto w-full max-w-[80rem] flex-1 px-8 py-7">
-      <h1
-        role="status"
-        className={isQuestion ? "rise mt-[12vh] text-center text-[3rem] leading-tight" : "rise text-[2.2rem]"}
-      >
-        {t(`topics.${topic}`, { name })}
-      </h1>
+      <div role="status">
+        <h1
+          className={
+            isQuestion ? "rise mt-[12vh] text-center text-[3rem] leading-tight" : "rise text-[2.2rem]"
+          }
+        >
+          {t(`topics.${topic}`, { name })}
+        </h1>
+      </div>
       {isQuestion && <p className="mt-6 text-center text-[1.2rem] text-muted">{t("look", { name })}</p>}
       {topic === "votes" &&
         (after === null ? <AfterAway failed={failed} again={again} /> : <TalkedVotes forks={after.forks} />)}

@@ -37,7 +37,8 @@ function Watching({ room: id, first }: { room: string; first: Known }) {
 function BackLink({ room, together }: { room: string; together: boolean }) {
   const t = useTranslations("live.back");
   return (
-    <p
+    <nav
+      aria-label={t("label")}
       className={`no-print shrink-0 border-b-[1.5px] border-edge px-4 text-center ${together ? "bg-yours" : "bg-card"}`}
     >
       <span role="status">{together && t("together")}</span>{" "}
@@ -48,6 +49,6 @@ function BackLink({ room, together }: { room: string; together: boolean }) {
       >
         {t("link")}
       </a>
-    </p>
+    </nav>
   );
 }

@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { RoomFrame, RoomView, SeatView } from "../../engine/room-view.ts";
-import { LetterOrNone } from "../letter/letter-or-none.tsx";
+import { EmptyInbox } from "../letter/empty-inbox.tsx";
+import { LetterSheet } from "../letter/letter-sheet.tsx";
 import { futureOf } from "./phone-scene.ts";
 
 /** Day 90 of the own future, and of the other one where there are two. */
@@ -13,16 +14,23 @@ export function PhoneLetter({ frame, room, you }: { frame: RoomFrame; room: Room
   return (
     <>
       <h2 className="text-center text-[28px]">{t("title")}</h2>
-      {[own, other].map(
-        (future) =>
-          future?.ended && (
-            <section key={future === own ? "own" : "other"} className="mt-5">
-              {other && <h3 className="mb-2 text-[17px]">{t(future === own ? "mine" : "other")}</h3>}
-              <p className="mb-3 text-center text-muted">{future.ended.letter.note}</p>
-              <LetterOrNone letter={future.ended.letter} name={frame.scenario.buyer.shortName} />
-            </section>
-          ),
-      )}
+      {[own, other].map((future) => {
+        if (future?.ended === undefined) return null;
+        const { letter } = future.ended;
+        const whose = other && t(future === own ? "mine" : "other");
+        const more = { small: true, ...(whose !== undefined && { whose }) };
+        return (
+          <div key={future === own ? "own" : "other"} className="mt-5">
+            {whose && <h3 className="mb-2 text-[17px]">{whose}</h3>}
+            <p className="mb-3 text-center text-muted">{letter.note}</p>
+            {letter.paragraphs.length > 0 ? (
+              <LetterSheet letter={letter} title={t("title")} {...more} />
+            ) : (
+              <EmptyInbox name={frame.scenario.buyer.shortName} {...more} />
+            )}
+          </div>
+        );
+      })}
     </>
   );
 }

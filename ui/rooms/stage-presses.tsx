@@ -44,7 +44,8 @@ export function StagePresses({ id, room, going, refused, send }: Props) {
           },
         ]),
   ];
-  const press = (wish: Wish, step?: number) => () => !going && void send(wish, step);
+  // A move waits for the one before it; a switch is thrown at any time.
+  const press = (wish: Wish, step?: number) => () => (step === undefined || !going) && void send(wish, step);
   return (
     <div className="no-print mt-6">
       <div className="flex flex-wrap items-center gap-3">
@@ -60,7 +61,7 @@ export function StagePresses({ id, room, going, refused, send }: Props) {
           </button>
         ))}
         {switches.map(({ press: name, wish }) => (
-          <button key={name} type="button" className="press" aria-disabled={going} onClick={press(wish)}>
+          <button key={name} type="button" className="press" onClick={press(wish)}>
             {t(name)}
           </button>
         ))}

@@ -70,9 +70,9 @@ export function StageScene({ frame, room, map, ahead, children }: Props) {
   if (room.futures.length > 1)
     return (
       <div className="flex flex-1 flex-col">
-        <h1 className="sr-only" role="status">
-          {heading}
-        </h1>
+        <div role="status">
+          <h1 className="sr-only">{heading}</h1>
+        </div>
         <StageFutures frame={frame} room={room} ahead={ahead} />
         <div className="border-t-[1.5px] border-edge px-7 pb-6">{children}</div>
       </div>
@@ -82,9 +82,9 @@ export function StageScene({ frame, room, map, ahead, children }: Props) {
       {/* A room always has a future. */}
       <StagePanel frame={frame} future={room.futures[0] as FutureView} forks={room.forks} />
       <div className="min-w-0 flex-1 px-7 pt-8 pb-6 lg:px-[3.4rem]">
-        <h1 className="sr-only" role="status">
-          {heading}
-        </h1>
+        <div role="status">
+          <h1 className="sr-only">{heading}</h1>
+        </div>
         {room.swapped && (
           <p className="mb-4 flex items-center gap-2 font-semibold">
             <span aria-hidden="true" className="hat hat-both" />

@@ -3,7 +3,7 @@ import { isRude } from "../../server/names.ts";
 import { codeOf, drawCode } from "../../server/room-code.ts";
 import { roomWords } from "../../server/room-words.ts";
 
-test("R1 a code is a short word and two digits, compared without case, spaces and hyphens", () => {
+test("R31 a code is a short word and two digits, compared without case, spaces and hyphens", () => {
   for (const typed of ["KITE 42", "kite42", " Kite-42 ", "k i t e 4 2", "KITE_42"]) {
     expect(codeOf(typed)).toBe("KITE 42");
   }
@@ -21,14 +21,14 @@ test("R1 a code is a short word and two digits, compared without case, spaces an
   }
 });
 
-test("R1 every code that is drawn is one", () => {
+test("R31 every code that is drawn is one", () => {
   for (let draw = 0; draw < 500; draw++) {
     const code = drawCode();
     expect(codeOf(code)).toBe(code);
   }
 });
 
-test("R1 the words are short, plain, all different, and nobody minds them on a wall", () => {
+test("R31 the words are short, plain, all different, and nobody minds them on a wall", () => {
   expect(new Set(roomWords).size).toBe(roomWords.length);
   expect(roomWords.length).toBeGreaterThanOrEqual(300);
   for (const word of roomWords) {

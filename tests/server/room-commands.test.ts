@@ -53,7 +53,7 @@ const votesOf = (room: string) =>
 const numbersOf = (room: string) =>
   rows<{ number: number }>(url, "select number from room_event where room = $1 order by number", [room]);
 
-test("R3 two hundred votes at once are each stored once, numbered without a gap", async () => {
+test("R33 two hundred votes at once are each stored once, numbered without a gap", async () => {
   const { live, learners, choices } = await asking(200);
   const numbers = await Promise.all(
     learners.map((learner, at) => vote(live, learner, choices[at % 3] ?? "")),
@@ -65,7 +65,7 @@ test("R3 two hundred votes at once are each stored once, numbered without a gap"
   expect(all.map(({ number }) => number)).toEqual(all.map((_, at) => at + 1));
 });
 
-test("R3 a command sent again has its number again: at once, later, and from a node that has not heard of it", async () => {
+test("R33 a command sent again has its number again: at once, later, and from a node that has not heard of it", async () => {
   const { live, learners, choices } = await asking(1);
   const other = await otherNode(live);
   const [id, learner = "", choice = ""] = [randomUUID(), learners[0], choices[0]];
@@ -82,7 +82,7 @@ test("R3 a command sent again has its number again: at once, later, and from a n
   expect(n).toBe(1);
 });
 
-test("R3 two nodes store at once, and neither loses nor doubles anything", async () => {
+test("R33 two nodes store at once, and neither loses nor doubles anything", async () => {
   const { live, learners, choices } = await asking(60);
   const other = await otherNode(live);
   const numbers = await Promise.all(
@@ -94,7 +94,7 @@ test("R3 two nodes store at once, and neither loses nor doubles anything", async
   expect(other.room).toEqual(live.room);
 });
 
-test("R3 of two desks that press at once one moves the room, and the other is told that it has moved", async () => {
+test("R33 of two desks that press at once one moves the room, and the other is told that it has moved", async () => {
   const { live } = await asking(1);
   const other = await otherNode(live);
   const { step } = live.room;
@@ -106,7 +106,7 @@ test("R3 of two desks that press at once one moves the room, and the other is to
   expect(pressed.find((one) => one.status === "rejected")?.reason).toMatchObject({ code: "step_moved" });
 });
 
-test("R3 a node that is behind refuses nothing that the room has come to meanwhile", async () => {
+test("R33 a node that is behind refuses nothing that the room has come to meanwhile", async () => {
   const { live } = await makeRoom(url);
   const { learner } = await sit(live, "Ana");
   const other = await otherNode(live);
@@ -115,7 +115,7 @@ test("R3 a node that is behind refuses nothing that the room has come to meanwhi
   await expect(vote(other, learner, null)).resolves.toBe(4);
 });
 
-test("R3 what is refused stores nothing, and the last vote before the round closes counts", async () => {
+test("R33 what is refused stores nothing, and the last vote before the round closes counts", async () => {
   const { live, learners, choices } = await asking(1);
   const [learner = "", one = "", two = ""] = [learners[0], ...choices];
   await vote(live, learner, one);
@@ -132,7 +132,7 @@ test("R3 what is refused stores nothing, and the last vote before the round clos
   expect((await numbersOf(live.id)).length).toBe(number);
 });
 
-test("R3 carried to day 90, the lines are the best there are, and the event holds them", async () => {
+test("R33 carried to day 90, the lines are the best there are, and the event holds them", async () => {
   const { live } = await asking(1);
   await desk(live, { kind: "close" });
   await desk(live, { kind: "carry" });
@@ -145,7 +145,7 @@ test("R3 carried to day 90, the lines are the best there are, and the event hold
   expect(lines).toEqual([live.room.futures[0]?.play.said]);
 });
 
-test("R3 who has no seat says nothing from one, and a phone does nothing of the desk's", async () => {
+test("R33 who has no seat says nothing from one, and a phone does nothing of the desk's", async () => {
   const { live, learners } = await asking(1);
   const wish = { kind: "close" } as const;
   const asked = { id: randomUUID(), step: live.room.step, wish };

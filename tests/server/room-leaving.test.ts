@@ -21,14 +21,14 @@ async function newAccount(): Promise<string> {
 const seatsOf = (room: string) =>
   rows(url, "select seat, learner, name, name_key from seat where room = $1 order by seat", [room]);
 
-test("R6 a guest who signs up keeps their seat", async () => {
+test("R36 a guest who signs up keeps their seat", async () => {
   const { live } = await makeRoom(url);
   const guest = await sit(live, "Ana");
   const { learner } = await linkGuest(await newAccount(), guest.learner, "me");
   expect(await seatsOf(live.id)).toMatchObject([{ seat: 1, learner, name: "Ana" }]);
 });
 
-test("R6 of two seats in one room the account's stays and the guest's is given up, so that nobody votes twice", async () => {
+test("R36 of two seats in one room the account's stays and the guest's is given up, so that nobody votes twice", async () => {
   const { live } = await makeRoom(url);
   const account = await newAccount();
   const { learner } = await linkGuest(account, null);
@@ -49,7 +49,7 @@ test("R6 of two seats in one room the account's stays and the guest's is given u
   expect(live.room.number).toBe(4);
 });
 
-test("R6 who deletes what they did leaves a seat without a name, their votes, and not what they meant to do", async () => {
+test("R36 who deletes what they did leaves a seat without a name, their votes, and not what they meant to do", async () => {
   const { live } = await makeRoom(url);
   const { learner } = await sit(live, "Ana");
   await rows(url, "insert into vote (room, fork, round, seat, choice) values ($1, 1, 1, 1, 'x')", [live.id]);
@@ -64,7 +64,7 @@ test("R6 who deletes what they did leaves a seat without a name, their votes, an
   expect((await sit(live, "Ana")).name).toBe("Ana");
 });
 
-test("R6 an export holds one's seats, votes and questions, and nobody else's", async () => {
+test("R36 an export holds one's seats, votes and questions, and nobody else's", async () => {
   const { live } = await makeRoom(url);
   const { learner } = await sit(live, "Ana");
   await sit(live, "Ben");

@@ -18,7 +18,7 @@ const desk = (live: LiveRoom, wish: Wish) =>
   command({ live, role: "coach", learner: randomUUID() }, { id: randomUUID(), step: live.room.step, wish });
 const code = (code: string) => expect.objectContaining({ code });
 
-test("R5 fifty people with one name sit down at once, each on a seat of their own under a name of their own", async () => {
+test("R35 fifty people with one name sit down at once, each on a seat of their own under a name of their own", async () => {
   const { live } = await makeRoom(url);
   const people = await Promise.all(Array.from({ length: 50 }, () => sit(live, "Ana")));
   const names = people.map(({ name }) => name);
@@ -30,7 +30,7 @@ test("R5 fifty people with one name sit down at once, each on a seat of their ow
   expect(await rows(url, "select head from room where id = $1", [live.id])).toEqual([{ head: 50 }]);
 });
 
-test("R5 one learner on two devices has one seat, also when both come at once", async () => {
+test("R35 one learner on two devices has one seat, also when both come at once", async () => {
   const { live } = await makeRoom(url);
   const learner = randomUUID();
   const [one, other] = await Promise.all([sit(live, "Ana", learner), sit(live, "Ana", learner)]);
@@ -39,7 +39,7 @@ test("R5 one learner on two devices has one seat, also when both come at once", 
   expect(live.room.number).toBe(1);
 });
 
-test("R5 the key takes a seat to another device, whose own seat is given up; the old one has it no more", async () => {
+test("R35 the key takes a seat to another device, whose own seat is given up; the old one has it no more", async () => {
   const { live } = await makeRoom(url);
   const old = await sit(live, "Ana");
   const fresh = await sit(live, "Ana");
@@ -51,7 +51,7 @@ test("R5 the key takes a seat to another device, whose own seat is given up; the
   expect((await sit(live, "Ana", old.learner)).name).toBe("Ana 3");
 });
 
-test("R5 a key is not guessed: after ten tries even the right one is refused for a while", async () => {
+test("R35 a key is not guessed: after ten tries even the right one is refused for a while", async () => {
   const { live } = await makeRoom(url);
   const { key } = await sit(live, "Ana");
   const wrong = key === "0000" ? "0001" : "0000";
@@ -67,7 +67,7 @@ test("R5 a key is not guessed: after ten tries even the right one is refused for
   );
 });
 
-test("R5 a locked room lets back in who has a seat, and nobody else; who was taken out waits outside", async () => {
+test("R35 a locked room lets back in who has a seat, and nobody else; who was taken out waits outside", async () => {
   const { live } = await makeRoom(url);
   const ana = await sit(live, "Ana");
   const ben = await sit(live, "Ben");
@@ -84,7 +84,7 @@ test("R5 a locked room lets back in who has a seat, and nobody else; who was tak
   });
 });
 
-test("R5 who was banned stays out, as a learner and by name", async () => {
+test("R35 who was banned stays out, as a learner and by name", async () => {
   const { live } = await makeRoom(url);
   const { learner } = await sit(live, "Ana");
   await desk(live, { kind: "ban", seat: 1 });
@@ -93,7 +93,7 @@ test("R5 who was banned stays out, as a learner and by name", async () => {
   expect((await sit(live, "Ben")).seat).toBe(2);
 });
 
-test("R5 a rude name is refused before anything is stored; a closed room takes nobody", async () => {
+test("R35 a rude name is refused before anything is stored; a closed room takes nobody", async () => {
   const { live } = await makeRoom(url);
   await expect(sit(live, "5h1t")).rejects.toEqual(code("rude_name"));
   expect(live.room.number).toBe(0);

@@ -111,13 +111,11 @@ describe("a room and its rules, told twice", () => {
     {
       place: "two futures about to answer",
       from: on(parted, desk({ kind: "think" }), vote(1, 3, null)),
-
       pairs: 1559,
     },
     {
       place: "a second round in swapped chairs",
       from: on(voted, desk({ kind: "swap", on: true }), desk({ kind: "close" }), desk({ kind: "revote" })),
-
       pairs: 1352,
     },
   ])(

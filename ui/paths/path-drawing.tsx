@@ -100,7 +100,7 @@ function Rivers({ drawn }: { drawn: Drawn }) {
 }
 
 /** One line: its letter, how many said it, and a bar below it where a talk ended early. A costly one has a doubled rim. */
-function Dot({ one: { line, letter, at, ended }, bad }: { one: DrawnLine; bad: boolean }) {
+function Dot({ one: { line, letter, at, ended, off }, bad }: { one: DrawnLine; bad: boolean }) {
   const rim = bad ? "var(--coral)" : "var(--edge)";
   return (
     <g fontSize="12" textAnchor="middle" fill="var(--ink)">
@@ -119,6 +119,9 @@ function Dot({ one: { line, letter, at, ended }, bad }: { one: DrawnLine; bad: b
       >
         {line.count}
       </text>
+      {off !== null && (
+        <path d={off} fill="none" stroke="var(--muted)" strokeWidth="2" strokeDasharray="3 4" />
+      )}
       {ended > 0 && (
         <path
           d={`M${at.x} ${at.y + 14}v12m-9 0h18`}

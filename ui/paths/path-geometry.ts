@@ -20,6 +20,8 @@ export interface DrawnLine {
   readonly at: Spot;
   /** Curves from the fork to the line, and from the line to where it led, each with its thickness. */
   readonly ways: readonly { readonly key: string; readonly path: string; readonly thick: number }[];
+  /** Some went on to where the map does not reach: to forks that too few came to. */
+  readonly off: string | null;
   /** Talks that ended here, before the last fork. */
   readonly ended: number;
 }
@@ -68,8 +70,10 @@ export function drawnMap({ talks, forks, endings }: PathMap): Drawn {
         return [{ key: `to/${next ?? ending}`, path: curve(dot, to), thick: thick(count) }];
       });
       const early = line.to.filter((to) => to.fork === null && fork.number !== last);
+      const beyond = line.to.some((to) => to.fork !== null && !spots.has(to.fork));
       return {
         line,
+        off: beyond ? `M${dot.x.toFixed(1)} ${dot.y + 14}v26` : null,
         letter: letterOf(place),
         at: dot,
         ways: [{ key: "from", path: curve(at, dot), thick: thick(line.count) }, ...on],

@@ -31,6 +31,7 @@ export function EveryonesPath({ map, buyer, fork: first }: Props) {
       <p className="text-[15px] text-muted">
         {t(isCosted(map) ? "leadCosts" : "lead", { talks: map.talks })}
       </p>
+      {endsBefore(map) && <p className="text-[15px] text-muted">{t("beyond")}</p>}
       <div className="mt-4 grid gap-6 lg:grid-cols-[minmax(0,420px)_minmax(0,1fr)]">
         <PathDrawing map={map} onOpen={setOpen} />
         <PathTable map={map} onOpen={setOpen} />
@@ -39,5 +40,13 @@ export function EveryonesPath({ map, buyer, fork: first }: Props) {
         {fork && <PathMoment fork={fork} buyer={buyer} />}
       </Modal>
     </div>
+  );
+}
+
+/** Do some ways lead to forks that are not in the map? */
+function endsBefore({ forks }: PathMap): boolean {
+  const there = new Set(forks.map(({ number }) => number));
+  return forks.some(({ lines }) =>
+    lines.some(({ to }) => to.some(({ fork }) => fork !== null && !there.has(fork))),
   );
 }

@@ -64,7 +64,7 @@ export function PathTable({ map, onOpen }: Props) {
                 <tr key={line.id} className="align-top">
                   <td className="py-1 pr-3">
                     <span className="mr-1.5 font-semibold">{letterOf(place)}</span>
-                    <Line text={line.text} />
+                    {line.kind === "listen" ? <em>{t("listened")}</em> : <Line text={line.text} />}
                     {line.to.some((to) => to.fork === null) && (
                       <span className="block text-[14px] text-muted">
                         {line.to

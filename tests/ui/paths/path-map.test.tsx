@@ -22,8 +22,8 @@ test("V1: every fork is a button of the drawing and one of the table, and every 
   const html = drawn(<EveryonesPath map={plain} buyer="Ines" />);
   for (const fork of plain.forks) {
     expect(html).toContain(`aria-label="Open decision ${fork.number}, met`);
-    for (const { text } of fork.lines)
-      expect(textOf(html)).toContain(text.replaceAll("*", "").split("\n")[0]);
+    for (const { text, kind } of fork.lines)
+      if (kind === "line") expect(textOf(html)).toContain(text.replaceAll("*", "").split("\n")[0]);
   }
   expect(html).toContain("<caption");
 });
@@ -59,4 +59,16 @@ test("V1: no two lines of a fork, and no two endings, are drawn over one another
     }
     for (const { y } of spots) expect(y).toBeLessThan(height);
   }
+});
+
+test("V3: a way to a fork that is not in the map is drawn dashed, and the page says what that means", () => {
+  const cut = { ...plain, forks: plain.forks.slice(0, 2) };
+  expect(drawnMap(cut).forks[1]!.lines.some(({ off }) => off !== null)).toBe(true);
+  expect(
+    drawnMap(plain)
+      .forks.flatMap(({ lines }) => lines)
+      .every(({ off }) => off === null),
+  ).toBe(true);
+  expect(textOf(drawn(<EveryonesPath map={cut} buyer="Ines" />))).toContain("A dashed way leads on");
+  expect(textOf(drawn(<EveryonesPath map={plain} buyer="Ines" />))).not.toContain("A dashed way");
 });

@@ -9,6 +9,7 @@ import { makeCohort } from "../../server/cohorts.ts";
 import { closeDatabase } from "../../server/database.ts";
 import { deleteEverything } from "../../server/deletion.ts";
 import { dueDrills } from "../../server/drills.ts";
+import { exportEverything } from "../../server/export.ts";
 import { newId } from "../../server/ids.ts";
 import { loadAttempt } from "../../server/live.ts";
 import { readAfter, readPlan, setBehaviour } from "../../server/room-after.ts";
@@ -234,6 +235,8 @@ describe("R23 a behaviour", () => {
     const own = await readAfter(await room.enter(ana));
     expect(own.you?.behaviour).toEqual({ text: "Ask first", meeting: "Tuesday with Omar" });
     expect(JSON.stringify(own)).not.toContain("Be silent once");
+    const { tables } = await exportEverything({ learner: ana, account: null }, new Date());
+    expect(tables.behaviour).toMatchObject([{ text: "Ask first", meeting: "Tuesday with Omar" }]);
     const observer = await readAfter(await room.enter(await room.member("observer")));
     expect(observer).toMatchObject({ committed: 2, behaviours: null, you: null });
   });

@@ -13,13 +13,15 @@ import { LeaveCohort } from "./leave-cohort.tsx";
 export function OwnPlace({ cohort }: { cohort: Cohort }) {
   const t = useTranslations("cohorts.own");
   const [shows, setShows] = useState(cohort.showsTalks);
+  const [wanted, setWanted] = useState(shows);
   const { going, code, run } = useSending();
   const router = useRouter();
 
-  function change(wanted: boolean) {
+  function change(next: boolean) {
     if (going) return;
+    setWanted(next);
     run(
-      () => showTalks(cohort.id, wanted),
+      () => showTalks(cohort.id, next),
       ({ showsTalks }) => {
         setShows(showsTalks);
         router.refresh();
@@ -36,7 +38,8 @@ export function OwnPlace({ cohort }: { cohort: Cohort }) {
         <input
           type="checkbox"
           className="mt-1 size-5 shrink-0 accent-teal"
-          checked={shows}
+          // While it is on its way what is wished; else what counts, also when it did not arrive.
+          checked={going ? wanted : shows}
           aria-describedby="shows-talks"
           onChange={(event) => change(event.target.checked)}
         />

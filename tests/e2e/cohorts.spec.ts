@@ -36,6 +36,7 @@ test("a coach makes a cohort, invites by a list, reads a talk a trainee shows, c
   browser,
   baseURL,
 }) => {
+  test.setTimeout(150_000);
   await page.goto("/cohorts");
   await expect(page.getByText("You are in no cohort yet.")).toBeVisible();
   await clean(page, "no cohort");
@@ -79,8 +80,8 @@ test("a coach makes a cohort, invites by a list, reads a talk a trainee shows, c
   await page.getByText("See it otherwise").click();
   await page.getByRole("button", { name: "Set it beside" }).click();
   await expect(page.getByText("Choose a band.")).toBeVisible();
-  await page.getByLabel("Band", { exact: true }).selectOption({ index: 1 });
-  await page.getByLabel("Reason").fill("He came back by himself.");
+  await page.getByRole("combobox", { name: "Band" }).selectOption({ index: 1 });
+  await page.getByRole("textbox", { name: "Reason" }).fill("He came back by himself.");
   await page.getByRole("button", { name: "Set it beside" }).click();
   await expect(page.getByText("the coach sees it as:")).toBeVisible();
   await clean(page, "a shown talk");

@@ -34,16 +34,19 @@ export function CommentsOfTurn({ turn }: { turn: number }) {
   const here = talk?.comments.filter((one) => one.turn === turn) ?? [];
   if (!talk || (here.length === 0 && !talk.open)) return null;
   return (
-    <section className="mt-4 border-t border-dashed border-line pt-3" aria-label={t("title")}>
+    <div className="mt-4 border-t border-dashed border-line pt-3">
       {here.length > 0 && (
-        <ul className="grid gap-2.5">
-          {here.map((one) => (
-            <Said key={one.id} comment={one} talk={talk} />
-          ))}
-        </ul>
+        <>
+          <p className="text-[14px] font-semibold">{t("title")}</p>
+          <ul className="mt-1.5 grid gap-2.5">
+            {here.map((one) => (
+              <Said key={one.id} comment={one} talk={talk} />
+            ))}
+          </ul>
+        </>
       )}
       {talk.open && <Add turn={turn} talk={talk} />}
-    </section>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { migrate } from "../server/migrate.ts";
+import { reachableOrigin } from "../server/reach.ts";
 import { dataHome, signingSecret } from "./data-home.ts";
 import { keepPostgres } from "./kept-postgres.ts";
 import { takeLock } from "./launcher-lock.ts";
@@ -55,7 +56,9 @@ async function run(plan: Launch, stop: AbortSignal, undo: (() => unknown)[]): Pr
   const web = startWeb({ mode: plan.mode, port, env });
   undo.push(() => web.stop());
   await Promise.race([web.ready, aborted(stop)]);
-  console.log(`\nSame Side is ready at ${address}\n`);
+  const near = reachableOrigin(new Headers({ host: new URL(address).host }));
+  const others = near === address ? "" : `On other devices in this network: ${near}\n`;
+  console.log(`\nSame Side is ready at ${address}\n${others}`);
   const prover = startProver(plan.mode, url);
   undo.push(() => prover.stop());
   await Promise.race([aborted(stop), web.failed, postgres?.lost ?? aborted(stop)]);

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import type { RoomFrame } from "../../engine/room-view.ts";
 import { QrCode } from "./qr-code.tsx";
+import { useReached } from "./reached.tsx";
 import { GroundRules, HowTheHourGoes } from "./session-cards.tsx";
-import { useOrigin } from "./use-origin.ts";
 
 interface Props {
   frame: RoomFrame;
@@ -14,9 +14,8 @@ interface Props {
 /** Before it begins: how people come in, how the hour goes, and what to read aloud. */
 export function DeskLobby({ frame, locked }: Props) {
   const t = useTranslations("desk.lobby");
-  const origin = useOrigin();
-  // As it is read aloud: without the scheme, which every browser adds.
-  const address = `${origin.replace(/^https?:\/\//, "")}/join`;
+  const { origin, host, onlyHere } = useReached();
+  const address = `${host}/join`;
   const door = `${origin}/rooms/${(frame.code ?? frame.id).replaceAll(" ", "")}`;
   return (
     <div className="grid gap-5">
@@ -34,15 +33,14 @@ export function DeskLobby({ frame, locked }: Props) {
           <p className="mt-2 font-serif text-[40px] leading-none font-semibold tracking-[0.06em]">
             {frame.code}
           </p>
+          {onlyHere && <p className="mt-2 text-coral-text">{t("onlyHere")}</p>}
           {locked && <p className="mt-2 font-semibold text-coral-text">{t("locked")}</p>}
         </div>
-        {origin !== "" && (
-          <QrCode
-            text={door}
-            label={t("qr", { address })}
-            className="w-[128px] shrink-0 rounded-[10px] border-[1.5px] border-edge"
-          />
-        )}
+        <QrCode
+          text={door}
+          label={t("qr", { address })}
+          className="w-[128px] shrink-0 rounded-[10px] border-[1.5px] border-edge"
+        />
       </section>
       <GroundRules />
       <HowTheHourGoes />

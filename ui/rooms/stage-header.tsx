@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Brand } from "../shell/brand.tsx";
-import { useOrigin } from "./use-origin.ts";
+import { useReached } from "./reached.tsx";
 
 interface Props {
   cohort: string;
@@ -13,7 +13,7 @@ interface Props {
 /** What a latecomer needs: the code, where to type it, and that others are here. */
 export function StageHeader({ cohort, code, seats }: Props) {
   const t = useTranslations("stage");
-  const host = useOrigin().replace(/^https?:\/\//, "");
+  const { host } = useReached();
   return (
     <header className="flex min-h-[3.9rem] shrink-0 flex-wrap items-center gap-x-5 gap-y-1 border-b-[1.5px] border-edge bg-card px-7 py-1">
       <Brand />
@@ -25,7 +25,7 @@ export function StageHeader({ cohort, code, seats }: Props) {
               <span className="sr-only">{t("code")}: </span>
               {code}
             </span>
-            <span className="hidden text-muted sm:inline">{host && `${host}/join`}</span>
+            <span className="hidden text-muted sm:inline">{`${host}/join`}</span>
           </>
         )}
         <span className="pill">{t("here", { count: seats })}</span>

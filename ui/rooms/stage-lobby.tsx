@@ -6,7 +6,7 @@ import type { RoomFrame, RoomView } from "../../engine/room-view.ts";
 import { faceAddress } from "../faces/address.ts";
 import { Portrait } from "../faces/portrait.tsx";
 import { QrCode } from "./qr-code.tsx";
-import { useOrigin } from "./use-origin.ts";
+import { useReached } from "./reached.tsx";
 
 /** Before it begins: how to get in, and who is waiting across the table. */
 export function StageLobby({
@@ -19,7 +19,7 @@ export function StageLobby({
   children: ReactNode;
 }) {
   const t = useTranslations("stage");
-  const origin = useOrigin();
+  const { origin, host } = useReached();
   const { buyer, title } = frame.scenario;
   const { code } = frame;
   const door = code === null ? "" : `${origin}/rooms/${code.replaceAll(" ", "")}`;
@@ -33,21 +33,17 @@ export function StageLobby({
         {code !== null && (
           <div className="mt-8 flex flex-wrap items-center gap-x-10 gap-y-6">
             <div>
-              <p className="text-[1.25rem]">
-                {t("lobby.how", { address: `${origin.replace(/^https?:\/\//, "")}/join` })}
-              </p>
+              <p className="text-[1.25rem]">{t("lobby.how", { address: `${host}/join` })}</p>
               <p className="sheet drop mt-3 w-fit px-8 py-3 font-sans text-[4.6rem] leading-tight font-bold tracking-[0.1em] whitespace-nowrap">
                 {code}
               </p>
               <p className="mt-4 text-[1.25rem]">{t("lobby.scan")}</p>
             </div>
-            {origin !== "" && (
-              <QrCode
-                text={door}
-                label={t("lobby.qr", { address: door })}
-                className="w-[14.5rem] rounded-[0.9rem] border-[1.5px] border-edge"
-              />
-            )}
+            <QrCode
+              text={door}
+              label={t("lobby.qr", { address: door })}
+              className="w-[14.5rem] rounded-[0.9rem] border-[1.5px] border-edge"
+            />
           </div>
         )}
         {room.locked && <p className="mt-5 text-[1.15rem] font-semibold">{t("lobby.locked")}</p>}

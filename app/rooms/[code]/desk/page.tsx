@@ -4,10 +4,12 @@ import { getTranslations } from "next-intl/server";
 import { planOf } from "../../../../engine/room-desk.ts";
 import { addressOf } from "../../../../server/address.ts";
 import { learnerFromCookies } from "../../../../server/learner.ts";
+import { reachableOrigin } from "../../../../server/reach.ts";
 import { enterRoom } from "../../../../server/room-find.ts";
 import { readRoomAs } from "../../../../server/room-snapshot.ts";
 import { Provide } from "../../../../ui/messages/provide.tsx";
 import { DeskPage } from "../../../../ui/rooms/desk-page.tsx";
+import { ReachedAt } from "../../../../ui/rooms/reached.tsx";
 import { guarded } from "../../../guarded.tsx";
 
 export const dynamic = "force-dynamic";
@@ -31,14 +33,21 @@ export default function Desk({ params }: Params) {
       );
       const seen = await readRoomAs(entered, "desk");
       const { version, room, row } = entered.live;
-      return { ...seen, plan: planOf(version.solution(), room), cohort: row.cohort };
+      return {
+        ...seen,
+        plan: planOf(version.solution(), room),
+        cohort: row.cohort,
+        origin: reachableOrigin(await headers()),
+      };
     },
-    ({ frame, desk, now, plan, cohort }) =>
+    ({ frame, desk, now, plan, cohort, origin }) =>
       desk && (
         <Provide
           of={["desk", "live", "play", "detours", "asks", "after", "controls", "shell", "letter", "pathMap"]}
         >
-          <DeskPage key={frame.id} {...{ frame, now, plan, cohort }} first={desk} />
+          <ReachedAt origin={origin}>
+            <DeskPage key={frame.id} {...{ frame, now, plan, cohort }} first={desk} />
+          </ReachedAt>
         </Provide>
       ),
   );

@@ -3,10 +3,12 @@ import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { addressOf } from "../../../../server/address.ts";
 import { learnerFromCookies } from "../../../../server/learner.ts";
+import { reachableOrigin } from "../../../../server/reach.ts";
 import { enterRoom } from "../../../../server/room-find.ts";
 import { unknownRoom } from "../../../../server/room-rows.ts";
 import { readRoomAs } from "../../../../server/room-snapshot.ts";
 import { Provide } from "../../../../ui/messages/provide.tsx";
+import { ReachedAt } from "../../../../ui/rooms/reached.tsx";
 import { isKnown } from "../../../../ui/rooms/room-stream.ts";
 import { StageRoom } from "../../../../ui/rooms/stage-room.tsx";
 import { guarded } from "../../../guarded.tsx";
@@ -30,13 +32,15 @@ export default function StagePage({ params }: Params) {
       const { frame, role, room, desk, you } = await readRoomAs(entered, "stage");
       const first = { room, desk, you };
       if (!isKnown(first)) throw unknownRoom();
-      return { frame, first, coach: role === "coach" };
+      return { found: { frame, first, coach: role === "coach" }, origin: reachableOrigin(await headers()) };
     },
-    (found) => (
+    ({ found, origin }) => (
       <Provide
         of={["live", "stage", "phone", "play", "detours", "letter", "controls", "shell", "pathMap", "after"]}
       >
-        <StageRoom {...found} />
+        <ReachedAt origin={origin}>
+          <StageRoom {...found} />
+        </ReachedAt>
       </Provide>
     ),
   );

@@ -17,8 +17,10 @@ export function DeskLetters({ desk, name }: { desk: DeskView; name: string }) {
             <h2 id={`desk-ending-${index}`} className="text-[20px]">
               {ended.headline}
             </h2>
-            <p className="mt-1 mb-4 text-[15px] text-muted">{ended.summary}</p>
-            <LetterOrNone letter={ended.letter} name={name} />
+            <div className="mt-3">
+              <LetterOrNone letter={ended.letter} name={name} />
+            </div>
+            <p className="mt-3 text-[15px] text-muted">{ended.summary}</p>
           </section>
         ) : null,
       )}

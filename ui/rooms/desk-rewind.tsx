@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { DeskView, ForkView } from "../../engine/room-view.ts";
 import { Line, plain } from "../play/line.tsx";
 import { rewindable } from "./desk-moves.ts";
+import { splitWords } from "./path-shape.ts";
 
 /** Decisions under the one they came from, in the order they were met. */
 export interface ForkTree {
@@ -70,6 +71,11 @@ function Forks({
                 {t("played", { by: fork.played.by })} “<Line text={fork.played.text} />”
               </p>
             )}
+            {fork.other && (
+              <p className="mt-1 text-[14.5px]">
+                {t("other")} “<Line text={fork.other.text} />”
+              </p>
+            )}
             {open.has(fork.number) ? (
               <button
                 type="button"
@@ -91,15 +97,5 @@ function Forks({
         </li>
       ))}
     </ol>
-  );
-}
-
-/** The votes of a fork in the order of its menu. */
-function splitWords({ split }: ForkView): string {
-  return (
-    split?.now
-      .filter(({ choice }) => choice !== null)
-      .map(({ count }) => count)
-      .join(" · ") ?? ""
   );
 }

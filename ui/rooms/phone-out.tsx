@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { RoundTable } from "../table/round-table.tsx";
 
 interface Props {
@@ -17,14 +17,17 @@ interface Props {
 export function PhoneOut({ why, code, children }: Props) {
   const t = useTranslations("phone");
   const join = useTranslations("join");
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What had the focus has gone with the room; and so it is heard why.
+  useEffect(() => heading.current?.focus(), []);
   const back = why !== "banned" && why !== "closed" && code !== null;
   return (
     <main className="mx-auto flex w-full max-w-[520px] flex-1 flex-col items-center justify-center px-5 py-10 text-center">
       <RoundTable side={why === "closed" ? 1 : 0} pushedBack={why === "banned"} className="w-[150px]" />
-      <div role="status">
-        <h1 className="mt-4 text-[27px]">{t(`out.${why}.title`)}</h1>
-        <p className="mt-2 text-muted">{t(`out.${why}.text`)}</p>
-      </div>
+      <h1 ref={heading} tabIndex={-1} className="mt-4 text-[27px] outline-none">
+        {t(`out.${why}.title`)}
+      </h1>
+      <p className="mt-2 text-muted">{t(`out.${why}.text`)}</p>
       <p className="mt-5 flex flex-wrap justify-center gap-3">
         {back && (
           <a className="press press-main" href={`/join?code=${encodeURIComponent(code)}`}>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
+import { useKept } from "../device/kept.ts";
 import { ownVoteOf } from "./own-vote.ts";
 import type { PhoneProps } from "./phone-props.ts";
 import { PhoneTalk } from "./phone-talk.tsx";
@@ -15,6 +16,7 @@ export function PhoneQuestion({ frame, room, you, future, scene, inChair, ahead,
   const name = frame.scenario.buyer.shortName;
   const own = ownVoteOf(future, you, outbox, room.number);
   const lines = useRef<HTMLDivElement>(null);
+  const [single] = useKept("single-keys");
   // What could be seen was shown before; now there has to be room for the lines.
   const spoken = future.says.filter(({ who }) => who === "buyer");
   const again = scene === "revote";
@@ -24,7 +26,10 @@ export function PhoneQuestion({ frame, room, you, future, scene, inChair, ahead,
     if (fork === null || room.paused) return;
     void send({ kind: "vote", fork, round, choice, ...(confidence !== undefined && { confidence }) });
   }
-  useVoteKeys({ choices: future.choices, enabled: !room.paused, vote, within: lines });
+  useVoteKeys({
+    ...{ choices: future.choices, enabled: !room.paused, single: single !== "off" },
+    ...{ vote, within: lines },
+  });
 
   return (
     <>

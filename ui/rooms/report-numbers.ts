@@ -8,7 +8,7 @@ export function percent(share: number): number {
   return Math.round(100 * share);
 }
 
-/** A time as it is read: 22 November 2026, by the clock of whoever reads. */
+/** A time as it is read: 22 November 2026, in UTC. */
 export function dayOf(time: string): string {
   return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(time));
 }

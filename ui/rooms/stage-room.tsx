@@ -30,14 +30,13 @@ export function StageRoom({ frame, first, coach }: Props) {
       <StageHeader cohort={frame.cohort} code={over ? null : frame.code} seats={room.seats} />
       <LiveBanner link={link} as="stage" onRetry={stream.retry} />
       <main className="flex flex-1 flex-col" aria-label={t("table", { cohort: frame.cohort })}>
-        {room.paused && (
-          <p
-            role="status"
-            className="settle border-b-[1.5px] border-edge bg-yours px-7 py-2 text-center text-[1.15rem]"
-          >
-            <b className="font-serif text-[1.3rem]">{t("paused")}</b> · {t("pausedText")}
-          </p>
-        )}
+        <div role="status">
+          {room.paused && (
+            <p className="settle border-b-[1.5px] border-edge bg-yours px-7 py-2 text-center text-[1.15rem]">
+              <b className="font-serif text-[1.3rem]">{t("paused")}</b> · {t("pausedText")}
+            </p>
+          )}
+        </div>
         <StageScene frame={frame} room={room} map={map} ahead={ahead}>
           {coach && !over ? (
             <StagePresses

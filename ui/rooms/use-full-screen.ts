@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { useKept } from "../device/kept.ts";
 
 /** Fills the screen with the page, or gives it back. A browser may refuse; the page is then as large as its window. */
 export function fullScreen(): void {
@@ -8,9 +9,11 @@ export function fullScreen(): void {
   else void document.documentElement.requestFullscreen?.().catch(() => undefined);
 }
 
-/** F fills the screen. */
+/** F fills the screen, unless single keys were turned off. */
 export function useFullScreenKey(): void {
+  const [single] = useKept("single-keys");
   useEffect(() => {
+    if (single === "off") return;
     function press(event: KeyboardEvent) {
       const { key, repeat, ctrlKey, metaKey, altKey, target } = event;
       if (key.toLowerCase() !== "f" || repeat || ctrlKey || metaKey || altKey) return;
@@ -20,5 +23,5 @@ export function useFullScreenKey(): void {
     }
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
-  }, []);
+  }, [single]);
 }

@@ -7,6 +7,8 @@ import { actionOf } from "../play/keys.ts";
 interface Keys {
   choices: readonly ChoiceView[];
   enabled: boolean;
+  /** Single keys are on. */
+  single: boolean;
   vote: (choice: string | null) => void;
   /** Arrows move between the buttons in here. */
   within: RefObject<HTMLElement | null>;
@@ -20,17 +22,17 @@ export function useVoteKeys(keys: Keys): void {
   });
   useEffect(() => {
     function press(event: KeyboardEvent) {
-      const { choices, enabled, vote, within } = latest.current;
+      const { choices, enabled, single, vote, within } = latest.current;
       if (!enabled || event.defaultPrevented) return;
       const target = event.target instanceof Element ? event.target : null;
       if (target?.closest("dialog")) return;
       const typing = target?.closest("input, textarea, select, [contenteditable]") != null;
       const held = event.repeat || event.ctrlKey || event.metaKey || event.altKey;
-      if (!typing && !held && event.key.toLowerCase() === "p") {
+      if (single && !typing && !held && event.key.toLowerCase() === "p") {
         event.preventDefault();
         return vote(null);
       }
-      const action = actionOf({ key: event.key, held, typing }, choices);
+      const action = actionOf({ key: event.key, held, typing }, choices, single);
       if (action?.do === "say") vote(action.choice);
       else if (action?.do === "move") move(within.current, action.by);
       else return;

@@ -74,7 +74,7 @@ test("two futures stand side by side, each with its line, and their letters too"
 test("the way so far is drawn, and said in words beside it", () => {
   const session = split().desk({ kind: "play", lines: [{ by: "room" }] }, { kind: "next" });
   const html = stage(session);
-  expect(html).toContain('aria-label="The way of the room, fork by fork"');
+  expect(html).toContain('aria-label="The way of the room, decision by decision"');
   expect(textOf(html)).toContain("7 · 3 · 1");
 });
 

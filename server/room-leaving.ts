@@ -4,7 +4,7 @@ import { log } from "./log.ts";
 import type { OwnedTable } from "./owned.ts";
 import { behaviour, roomEvent, room as roomTable, seat, vote } from "./room-schema.ts";
 import { keptLiveRooms } from "./room-shelf.ts";
-import { roomChannel } from "./room-store.ts";
+import { roomChannel, seatChannel } from "./room-store.ts";
 
 type Executing = Pick<Database, "execute">;
 
@@ -42,9 +42,11 @@ export async function leaveRooms(tx: Executing, learner: string): Promise<void> 
   await tx.execute(sql`update ${seat} set name = '', name_key = null, learner = null where ${theirs}`);
 }
 
-/** Once this is done, whoever shows these rooms reads their seats again. */
+/** Once this is done, whoever shows these rooms reads their seats again, and that somebody has left. */
 export async function tellRoomsOf(tx: Executing, learner: string): Promise<void> {
-  await tx.execute(sql`select pg_notify(${roomChannel}, room::text) from ${seat} where learner = ${learner}`);
+  await tx.execute(sql`
+    select pg_notify(${roomChannel}, room::text), pg_notify(${seatChannel}, room::text)
+    from ${seat} where learner = ${learner}`);
 }
 
 /** Somebody leaves rooms that are still open: at most one seat in each. */

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
+import pg from "pg";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, database } from "../../server/database.ts";
 import { exportEverything } from "../../server/export.ts";
 import { linkGuest } from "../../server/link.ts";
 import { leaveRooms } from "../../server/room-leaving.ts";
+import { seatChannel } from "../../server/room-store.ts";
 import { freshDatabase } from "../setup/fresh-database.ts";
 import { makeRoom, sit } from "../setup/room-rows.ts";
 import { rows } from "../setup/rows.ts";
@@ -47,6 +49,24 @@ test("R36 of two seats in one room the account's stays and the guest's is given 
   // What others do goes on from there: no number is missing.
   await sit(live, "Ben");
   expect(live.room.number).toBe(4);
+});
+
+test("R36 every node hears that the seats of a room are to be read again when a guest has another id or is gone", async () => {
+  const { live } = await makeRoom(url);
+  const [ana, ben] = [await sit(live, "Ana"), await sit(live, "Ben")];
+  const node = new pg.Client({ connectionString: url });
+  await node.connect();
+  try {
+    const heard: string[] = [];
+    node.on("notification", ({ channel, payload }) => heard.push(`${channel} ${payload}`));
+    await node.query(`listen ${seatChannel}`);
+    await linkGuest(await newAccount(), ana.learner);
+    await expect.poll(() => heard).toEqual([`${seatChannel} ${live.id}`]);
+    await database().transaction((tx) => leaveRooms(tx, ben.learner));
+    await expect.poll(() => heard).toHaveLength(2);
+  } finally {
+    await node.end();
+  }
 });
 
 test("R36 who deletes what they did leaves a seat without a name, their votes, and not what they meant to do", async () => {

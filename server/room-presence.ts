@@ -46,11 +46,12 @@ export async function lookAround(rooms: readonly string[]): Promise<void> {
   const state = present();
   const now = [...state.here].flatMap(([room, seats]) => [...seats.keys()].map((seat) => `${room} ${seat}`));
   const isDue = performance.now() - state.renewed > renewalMs;
-  const gone = [...state.written].filter((key) => !now.includes(key));
+  const stays = new Set(now);
+  const gone = [...state.written].filter((key) => !stays.has(key));
   const come = isDue ? now : now.filter((key) => !state.written.has(key));
   if (come.length > 0) await write(state.node, come);
   if (gone.length > 0) await erase(state.node, gone);
-  state.written = new Set(now);
+  state.written = stays;
   if (isDue) state.renewed = performance.now();
   state.elsewhere = rooms.length === 0 ? new Map() : await readOthers(state.node, rooms);
 }

@@ -32,8 +32,19 @@ export function ownForks(solution: Solution, room: Room, seat: number): readonly
   });
 }
 
-/** The decisions of a room as everybody in it may see them in the debrief. */
+// Every phone of a room asks for the same at once.
+const discussed = new WeakMap<Room, readonly DiscussedFork[]>();
+
+/** The decisions of a room as everybody in it may see them in the debrief. Put together once for a room. */
 export function discussedForks(room: Room): readonly DiscussedFork[] {
+  const known = discussed.get(room);
+  if (known !== undefined) return known;
+  const forks = discuss(room);
+  discussed.set(room, forks);
+  return forks;
+}
+
+function discuss(room: Room): readonly DiscussedFork[] {
   return room.forks.filter(wasMet).map((fork): DiscussedFork => {
     const { first, last } = words(fork);
     const { meeting, choices } = viewOf(fork.play);

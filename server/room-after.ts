@@ -1,10 +1,11 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { FacilitationPlan } from "../engine/facilitation-plan.ts";
 import type { Behaviour, OwnBehaviour, RoomAfter } from "../engine/room-after.ts";
 import { planOf } from "../engine/room-desk.ts";
 import { discussedForks, ownForks } from "../engine/told-forks.ts";
 import { database } from "./database.ts";
 import { Problem } from "./problem.ts";
+import { refused } from "./room-commands.ts";
 import { bookRoomsOf, drillsFrom } from "./room-drills.ts";
 import type { Entered } from "./room-find.ts";
 import type { LiveRoom } from "./room-live.ts";
@@ -31,13 +32,12 @@ export async function readAfter({ live, role, learner }: Entered): Promise<RoomA
   const own = live.seatOf(learner);
   if (role === "visitor" && own === null) throw unknownRoom();
   if (!isAfter(live)) throw notYet();
-  const set = await behavioursOf(live.id);
   if (own !== null && learner !== null) await bookRoomsOf(learner);
   return {
     forks: [...discussedForks(live.room)],
-    committed: set.length,
+    committed: await database().$count(behaviour, eq(behaviour.room, live.id)),
     seats: live.room.seats.size,
-    behaviours: role === "coach" ? inAlphabet(set.map(({ text }) => text)) : null,
+    behaviours: role === "coach" ? await behavioursOf(live.id) : null,
     you:
       own === null || learner === null
         ? null
@@ -53,12 +53,14 @@ export async function readAfter({ live, role, learner }: Entered): Promise<RoomA
  * Sets the one thing a seat will do in one real meeting, or changes it; also after the room is closed. Read by its owner, and
  * without the name by the coaches of the room.
  *
- * @throws Problem `unknown_room` or `no_seat` for whoever has no seat
+ * @throws Problem `unknown_room` or `no_seat` for whoever has no seat, `banned` for whoever was put out for good
  */
 export async function setBehaviour(entered: Entered, { text, meeting }: Behaviour): Promise<OwnBehaviour> {
   const { live, role, learner } = entered;
   const own = live.seatOf(learner);
   if (own === null) throw role === "visitor" ? unknownRoom() : noSeat();
+  // Coaches read it, and do not see whose it is.
+  if (live.room.seats.get(own.seat)?.state === "banned") throw refused("banned");
   const row = { room: live.id, seat: own.seat, text, meeting, at: sql`now()` };
   await database()
     .insert(behaviour)
@@ -71,18 +73,13 @@ function noSeat(): Problem {
   return new Problem("no_seat", "Only who has a seat in the room sets one.");
 }
 
-/** What everybody will do; the real meetings are for nobody else to read. */
-export function behavioursOf(id: string): Promise<{ text: string }[]> {
-  return database()
-    .select({ text: behaviour.text })
-    .from(behaviour)
-    .where(eq(behaviour.room, id))
-    .orderBy(asc(behaviour.text));
-}
-
-/** Neither the order of the seats nor that of writing tells whose is which. */
-export function inAlphabet(texts: readonly string[]): string[] {
-  return [...texts].sort((a, b) => a.localeCompare(b, "en"));
+/**
+ * What everybody will do; the real meetings are for nobody else to read. In the order of the alphabet: neither the order of the seats
+ * nor that of writing tells whose is which.
+ */
+export async function behavioursOf(id: string): Promise<string[]> {
+  const set = await database().select({ text: behaviour.text }).from(behaviour).where(eq(behaviour.room, id));
+  return set.map(({ text }) => text).sort((a, b) => a.localeCompare(b, "en"));
 }
 
 async function ownBehaviour(id: string, seat: number): Promise<OwnBehaviour | null> {

@@ -9,7 +9,7 @@ import { csvOf } from "./csv.ts";
 import { database } from "./database.ts";
 import { loadAttempt } from "./live.ts";
 import { isProblem } from "./problem.ts";
-import { behavioursOf, inAlphabet, isAfter, notYet } from "./room-after.ts";
+import { behavioursOf, isAfter, notYet } from "./room-after.ts";
 import { timesOf } from "./room-drills.ts";
 import type { Entered } from "./room-find.ts";
 import type { LiveRoom } from "./room-live.ts";
@@ -51,7 +51,7 @@ async function withPeople(live: LiveRoom, review: RoomReview): Promise<Told> {
   return {
     review,
     people: people.map(({ seat: number, name }) => ({ seat: number, name: name === "" ? null : name })),
-    behaviours: inAlphabet((await behavioursOf(live.id)).map(({ text }) => text)),
+    behaviours: await behavioursOf(live.id),
     alone: await aloneTalks(live.id),
   };
 }

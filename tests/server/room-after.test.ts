@@ -249,6 +249,15 @@ describe("R23 a behaviour", () => {
     expect(await code(set(await somebody()))).toBe("unknown_room");
     expect(await code(set(room.seats[0] as string))).toBe("answered");
   });
+
+  test("is not set by who was put out for good: coaches read it without knowing whose it is", async () => {
+    const room = await session(["Ana"]);
+    const [ana] = room.seats as [string];
+    await room.says(room.coach, { kind: "ban", seat: 1 });
+    const set = setBehaviour(await room.enter(ana), { text: "Something unkind", meeting: "" });
+    expect(await code(set)).toBe("banned");
+    expect(await rows(url, "select from behaviour where room = $1", [room.id])).toEqual([]);
+  });
 });
 
 describe("R24 drills after a room", () => {

@@ -10,6 +10,7 @@ import type { LiveRoom } from "./room-live.ts";
 import { unknownRoom } from "./room-rows.ts";
 import { room, seat } from "./room-schema.ts";
 import { keptRoom, liveRoom } from "./room-shelf.ts";
+import { staffRoleOf } from "./room-staff.ts";
 
 /** A room, and what whoever asks is to it. */
 export interface Entered {
@@ -66,7 +67,7 @@ function roleOfSeat(live: LiveRoom, learner: Asker): RoomRole {
 async function findRoom(
   learner: Asker,
   asked: Address,
-): Promise<{ id: string; role: "coach" | "observer" | null; seat: number | null } | null> {
+): Promise<{ id: string; role: ReturnType<typeof staffRoleOf>; seat: number | null } | null> {
   const who = learner ?? nobody;
   const [row] = await database()
     .select({ id: room.id, role: member.role, seat: seat.seat })
@@ -76,7 +77,5 @@ async function findRoom(
     .where(
       "id" in asked ? eq(room.id, asked.id) : and(eq(room.code, asked.code), sql`${room.expiresAt} > now()`),
     );
-  if (!row) return null;
-  const isCoach = row.role === "owner" || row.role === "coach";
-  return { ...row, role: isCoach ? "coach" : row.role === "observer" ? "observer" : null };
+  return row ? { ...row, role: staffRoleOf(row.role) } : null;
 }

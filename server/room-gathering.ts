@@ -77,6 +77,11 @@ export class Gathering {
     for (const stream of this.#streams) stream.send(bytes);
   }
 
+  /** Ends the streams of who may follow no more; coming back they hear that there is no such room. */
+  keepOnly(mayStay: (stream: RoomStream) => boolean): void {
+    for (const stream of [...this.#streams]) if (!mayStay(stream)) stream.end(retryAfter(500));
+  }
+
   /** Ends every stream; the readers come back after a moment each, not all at once. */
   endAll(): void {
     for (const stream of [...this.#streams]) stream.end(retryAfter(500 + Math.random() * 1500));

@@ -4,14 +4,16 @@ import { Problem } from "./problem.ts";
 import type { SeenAs } from "./room-contract.ts";
 import type { Entered } from "./room-find.ts";
 import { Gathering } from "./room-gathering.ts";
+import type { LiveRoom } from "./room-live.ts";
 import { arrive, leaveForGood, lookAround } from "./room-presence.ts";
 import { unknownRoom } from "./room-rows.ts";
+import { readStaff } from "./room-staff.ts";
 import { clock, RoomStream } from "./room-stream.ts";
 import { keepListening, stopListening } from "./room-wire.ts";
 
 /**
- * Every stream says the time that often, in ms: a proxy that hears nothing hangs up, and a page can hear that its stream lives. Who
- * is awake is looked up that often for the desks.
+ * Every stream says the time that often, in ms: a proxy that hears nothing hangs up, and a page can hear that its stream lives; then it
+ * is looked up who runs the rooms still. Who is awake is looked up that often for the desks.
  */
 const every = { heartbeat: 20_000, look: 2000 };
 
@@ -30,19 +32,17 @@ interface Hub {
 export async function followRoom(entered: Entered, as: SeenAs, seen: number | null): Promise<RoomStream> {
   const { live, learner } = entered;
   if (learner === null || !maySee(entered, as)) throw unknownRoom();
-  const { gatherings, ended } = hub();
-  if (ended) throw new Problem("overrun", "This server is about to end. Come back in a moment.");
+  if (hub().ended) throw new Problem("overrun", "This server is about to end. Come back in a moment.");
   // Followed before it is read, so that nothing falls between.
-  const gathering = gatherings.get(live.id) ?? new Gathering(live);
-  gatherings.set(live.id, gathering);
-  keepListening();
-  keepTime();
+  const before = gatheringOf(live);
   try {
-    await gathering.live.freshen();
+    await before.live.freshen();
   } catch (error) {
-    drop(gathering);
+    drop(before);
     throw error;
   }
+  // The only one in it may have gone meanwhile, as a page does that loads again, and closed it.
+  const gathering = gatheringOf(before.live);
   const seat = as === "phone" ? gathering.live.seatOf(learner)?.seat : undefined;
   const go = seat === undefined ? undefined : arrive(live.id, seat);
   const stream = new RoomStream(as, learner, (ended) => {
@@ -69,6 +69,16 @@ export async function endStreams(): Promise<void> {
   await Promise.allSettled([stopListening(), leaveForGood()]);
 }
 
+/** The gathering of a room, followed and kept up with from now on. */
+function gatheringOf(live: LiveRoom): Gathering {
+  const { gatherings } = hub();
+  const gathering = gatherings.get(live.id) ?? new Gathering(live);
+  gatherings.set(live.id, gathering);
+  keepListening();
+  keepTime();
+  return gathering;
+}
+
 /** Closes a gathering nobody is in any more; with the last one time stands still. */
 function drop(gathering: Gathering): void {
   if (!gathering.isEmpty) return;
@@ -88,6 +98,7 @@ function keepTime(): void {
   const beat = setInterval(() => {
     const now = clock();
     for (const gathering of state.gatherings.values()) gathering.broadcast(now);
+    void lookForStaff(state);
   }, every.heartbeat);
   state.timers = [beat, setInterval(() => void look(state), every.look)];
   for (const timer of state.timers) timer.unref();
@@ -101,6 +112,24 @@ async function look({ gatherings }: Hub): Promise<void> {
     log().warn({ err: error }, "who is in the rooms could not be written; it will be soon");
   }
   for (const gathering of watched) gathering.presenceChanged();
+}
+
+/** Who runs or observes a room may change while it is open: stages and desks end with that, and a phone may become more. */
+async function lookForStaff({ gatherings }: Hub): Promise<void> {
+  try {
+    const staff = await readStaff([...gatherings.keys()]);
+    for (const [room, gathering] of gatherings) {
+      const { live } = gathering;
+      const known = staff.get(room) ?? new Map();
+      for (const learner of known.keys()) live.phones.delete(learner);
+      gathering.keepOnly(
+        ({ as, learner }) =>
+          as === "phone" || maySee({ live, role: known.get(learner) ?? "visitor", learner }, as),
+      );
+    }
+  } catch (error) {
+    log().warn({ err: error }, "who runs the rooms could not be read; it will be soon");
+  }
 }
 
 function hub(): Hub {

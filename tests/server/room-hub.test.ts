@@ -87,9 +87,12 @@ test("R32 whoever sat in a room and is made its coach runs it soon after", async
 test("R34 a page that loads again hears what happens, though it was the only one in the room", async () => {
   const room = await makeRoom(url);
   const before = await follow(room, room.coach, "desk");
-  const coming = follow(room, room.coach, "desk");
+  const entered = await enterRoom(room.coach, room.live.id, "192.0.2.1");
+  const coming = followRoom(entered, "desk", null);
   before.end();
-  const heard = hear(await coming);
+  const stream = await coming;
+  open.push(stream);
+  const heard = hear(stream);
   await sit(room.live, "Ana");
   await expect.poll(() => heard.text).toContain('"name":"Ana"');
 });

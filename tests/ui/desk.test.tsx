@@ -3,9 +3,9 @@ import { deskViewSchema } from "../../engine/room-view.ts";
 import { DeskDialogs, type Sheet } from "../../ui/rooms/desk-dialogs.tsx";
 import { isOffered } from "../../ui/rooms/desk-moves.ts";
 import { nextDeed } from "../../ui/rooms/desk-next.ts";
-import { countStandings, fitting } from "../../ui/rooms/desk-people.tsx";
 import { treeOf } from "../../ui/rooms/desk-rewind.tsx";
 import { DeskScreen } from "../../ui/rooms/desk-screen.tsx";
+import { countStandings, fitting } from "../../ui/rooms/desk-standing.ts";
 import { drawn, textOf } from "./drawn.tsx";
 import { frame, Led, opened, plan, type State, states } from "./fixtures/desk.ts";
 
@@ -193,6 +193,15 @@ test("rewinding lists every decision with its votes and the line that was played
   expect(sheet(led, "rewind").match(/>Back to here</g)).toHaveLength(1);
 });
 
+test("where the room parted, rewinding lists both lines", () => {
+  const led = states.twoFutures();
+  const [fork] = led.view.room.forks;
+  const text = textOf(sheet(led, "rewind"));
+  for (const said of [fork?.played, fork?.other])
+    expect(text).toContain(textOf(said?.text.slice(0, 20) ?? "?"));
+  expect(text).toContain("Future 2 said");
+});
+
 test("forks grow under the one they came from", () => {
   const led = states.react().do({ kind: "next" }, { kind: "rewind", fork: 1 });
   const tree = treeOf(led.view.room.forks);
@@ -219,10 +228,14 @@ test("ending, carrying on, going off alone and leaving the talk say first what t
 });
 
 test("a person's sheet holds the digits of the seat, and nothing of what they chose", () => {
-  const text = textOf(sheet(states.answered(), { person: 1 }));
+  const led = states.answered();
+  const text = textOf(sheet(led, { person: 1 }));
   expect(text).toContain("Ana");
   expect(text).toContain("101");
-  expect(text).not.toMatch(/You said|Tomas/);
+  const { choices } = led.view.room.futures[0]!;
+  expect(choices.length).toBeGreaterThan(2);
+  for (const { kind, text: line } of choices)
+    expect(text).not.toContain(kind === "listen" ? "Say nothing" : line.slice(0, 20));
 });
 
 test("what is not on offer has no button: a key asks for no more than a button would", () => {

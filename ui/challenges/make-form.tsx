@@ -2,9 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { PublicFace } from "../../engine/view.ts";
 import type { Cohort } from "../cohorts/cohort.ts";
+import { ChooseOne, Labelled } from "../controls/labelled.tsx";
 import { useSending } from "../device/use-sending.ts";
 import type { ChallengeKind } from "./challenge.ts";
 import { makeChallenge } from "./post.ts";
@@ -137,39 +138,21 @@ export function MakeForm({ cohorts, scenarios, injured, known }: Props) {
         </Labelled>
       )}
       <div className="grid gap-4 sm:grid-cols-2">
-        <Labelled label={t("scope")}>
-          {(field) => (
-            <select
-              {...field}
-              className="press choice w-full text-left"
-              value={cohort}
-              onChange={(event) => setCohort(event.target.value)}
-            >
-              <option value="">{t("scopeLink")}</option>
-              {cohorts.map((each) => (
-                <option key={each.id} value={each.id}>
-                  {each.name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Labelled>
-        <Labelled label={t("runs")}>
-          {(field) => (
-            <select
-              {...field}
-              className="press choice w-full text-left"
-              value={days}
-              onChange={(event) => setDays(Number(event.target.value))}
-            >
-              {lengths.map((each) => (
-                <option key={each} value={each}>
-                  {t("days", { days: each })}
-                </option>
-              ))}
-            </select>
-          )}
-        </Labelled>
+        <ChooseOne label={t("scope")} value={cohort} onChange={setCohort}>
+          <option value="">{t("scopeLink")}</option>
+          {cohorts.map((each) => (
+            <option key={each.id} value={each.id}>
+              {each.name}
+            </option>
+          ))}
+        </ChooseOne>
+        <ChooseOne label={t("runs")} value={days} onChange={(value) => setDays(Number(value))}>
+          {lengths.map((each) => (
+            <option key={each} value={each}>
+              {t("days", { days: each })}
+            </option>
+          ))}
+        </ChooseOne>
       </div>
       <div className="flex flex-wrap items-center gap-3">
         <button type="submit" className="press press-main" aria-disabled={going || undefined}>
@@ -178,31 +161,5 @@ export function MakeForm({ cohorts, scenarios, injured, known }: Props) {
         <SaidTrouble code={code} />
       </div>
     </form>
-  );
-}
-
-interface LabelledProps {
-  label: string;
-  error?: string | undefined;
-  hint?: string | undefined;
-  /** The field, which takes what it is given. */
-  children: (field: { id: string; "aria-invalid"?: true; "aria-describedby": string }) => ReactNode;
-}
-
-/** A field with its name, what is missing in it, and what should be known of what is chosen: heard as it appears. */
-function Labelled({ label, error, hint, children }: LabelledProps) {
-  const id = useId();
-  const told = `${id}-told`;
-  return (
-    <div className="grid content-start gap-1">
-      <label htmlFor={id} className="text-[14px] font-semibold">
-        {label}
-      </label>
-      {children({ id, "aria-describedby": told, ...(error && { "aria-invalid": true as const }) })}
-      <div id={told} role="status">
-        {error && <p className="border-l-[3px] border-coral pl-2 text-[15px] text-coral-text">{error}</p>}
-        {hint && <p className="text-[14px] text-muted">{hint}</p>}
-      </div>
-    </div>
   );
 }

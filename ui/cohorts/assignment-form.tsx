@@ -4,13 +4,14 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { type Band, bandSchema, skillSchema } from "../../engine/debrief.ts";
 import { type Level, levelSchema } from "../../engine/view.ts";
+import { ChooseOne, Labelled } from "../controls/labelled.tsx";
 import { useSending } from "../device/use-sending.ts";
 import { skillKey } from "../messages/skill.ts";
 import type { Assignment, Choosable } from "./assignment.ts";
 import { ask, change } from "./assignment-post.ts";
 import { AssignmentTrouble } from "./assignment-trouble.tsx";
 import { dayAfter, dayOfDue, endOfDay } from "./due-day.ts";
-import { ChooseOne, Labelled } from "./labelled.tsx";
+import { WhatKind } from "./what-kind.tsx";
 
 interface Props {
   cohort: string;
@@ -183,32 +184,5 @@ export function AssignmentForm({ cohort, scenarios, assignment, onDone, onCancel
         <AssignmentTrouble code={code} />
       </div>
     </form>
-  );
-}
-
-/** A talk, or drills. */
-function WhatKind({ drills, onDrills }: { drills: boolean; onDrills: (drills: boolean) => void }) {
-  const t = useTranslations("assignments.make");
-  return (
-    <fieldset>
-      <legend className="text-[14px] font-semibold">{t("kind")}</legend>
-      <div className="mt-1 grid gap-2 sm:grid-cols-2">
-        {[false, true].map((each) => (
-          <label
-            key={String(each)}
-            className="sheet flex min-h-11 items-center gap-3 px-4 py-2 hover:bg-hover has-checked:bg-hover has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-teal"
-          >
-            <input
-              type="radio"
-              name="what"
-              checked={drills === each}
-              onChange={() => onDrills(each)}
-              className="size-5 shrink-0 accent-teal outline-none"
-            />
-            {t(each ? "drills" : "talk")}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

@@ -4,11 +4,11 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Band, bandSchema } from "../../engine/debrief.ts";
+import { ChooseOne, Labelled } from "../controls/labelled.tsx";
 import { type CoachBand, CoachBandShown } from "../debrief/coach-band.tsx";
 import { send } from "../device/send.ts";
 import { useSending } from "../device/use-sending.ts";
 import { CohortTrouble } from "./cohort-trouble.tsx";
-import { ChooseOne, Labelled } from "./labelled.tsx";
 
 interface Props {
   cohort: { id: string; archived: boolean };

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useKept } from "../device/kept.ts";
-import { ask } from "./ask.ts";
+import { send } from "../device/send.ts";
 import { roomOfTalk } from "./room-of-talk.ts";
 import { isKnown, type Known, type RoomSnapshot } from "./room-stream.ts";
 import { useRoom } from "./use-room.ts";
@@ -18,7 +18,7 @@ function Back({ room }: { room: string }) {
   const [first, setFirst] = useState<Known | null>(null);
   useEffect(() => {
     let wanted = true;
-    void ask<RoomSnapshot>(`/api/rooms/${room}?as=phone`, "GET").then((seen) => {
+    void send<RoomSnapshot>(`/api/rooms/${room}?as=phone`, "GET").then((seen) => {
       if (wanted && seen.ok && isKnown(seen.value)) setFirst(seen.value);
     });
     return () => {

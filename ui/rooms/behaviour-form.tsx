@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
 import type { OwnBehaviour } from "../../engine/room-after.ts";
-import { askServer } from "../device/ask-server.ts";
+import { send } from "../device/send.ts";
 
 /** The longest behaviour and the longest name of a meeting, in characters. */
 const longest = { text: 280, meeting: 140 };
@@ -29,9 +29,10 @@ export function BehaviourForm({ id, first }: Props) {
     event.preventDefault();
     if (wanted.text === "" || !changed) return;
     setState("going");
-    const stored = await put(id, wanted);
-    if (stored !== null) setKept(stored);
-    setState(stored === null ? "failed" : "kept");
+    const path = `/api/rooms/${encodeURIComponent(id)}/behaviour`;
+    const stored = await send<OwnBehaviour>(path, "PUT", wanted);
+    if (stored.ok) setKept(stored.value);
+    setState(stored.ok ? "kept" : "failed");
   }
 
   return (
@@ -92,13 +93,4 @@ export function BehaviourForm({ id, first }: Props) {
 /** What is typed over several lines is one line. */
 function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
-}
-
-async function put(id: string, wanted: OwnBehaviour): Promise<OwnBehaviour | null> {
-  try {
-    const { ok, text } = await askServer(`/api/rooms/${encodeURIComponent(id)}/behaviour`, "PUT", wanted);
-    return ok ? (JSON.parse(text) as OwnBehaviour) : null;
-  } catch {
-    return null;
-  }
 }

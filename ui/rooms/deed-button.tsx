@@ -17,7 +17,7 @@ export function DeedButton({ deed, label, on, onDeed }: Props) {
       type="button"
       aria-keyshortcuts={key}
       onClick={() => onDeed(deed)}
-      className={`press min-h-11 px-3 text-[14.5px] lg:min-h-[38px] lg:py-1 ${on ? "bg-yours" : ""}`}
+      className={`press min-h-11 px-3 text-[14.5px] lg:pointer-fine:min-h-[38px] lg:py-1 ${on ? "bg-yours" : ""}`}
     >
       {label}
       {key && (

@@ -36,7 +36,11 @@ export function DeskHeader({ frame, code, home, minutes, onKeys, onStage }: Prop
             {code}
           </span>
         )}
-        <button type="button" onClick={onStage} className="press press-small min-h-11 lg:min-h-8">
+        <button
+          type="button"
+          onClick={onStage}
+          className="press press-small min-h-11 lg:pointer-fine:min-h-8"
+        >
           {t("stage")}
         </button>
         <span className="pill tabular-nums max-sm:ml-auto">
@@ -46,7 +50,7 @@ export function DeskHeader({ frame, code, home, minutes, onKeys, onStage }: Prop
           type="button"
           onClick={onKeys}
           aria-keyshortcuts="?"
-          className="press press-small hidden min-h-8 lg:inline-flex"
+          className="press press-small hidden min-h-11 lg:inline-flex lg:pointer-fine:min-h-8"
         >
           {t("keys.open")}
         </button>

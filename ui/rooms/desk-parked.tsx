@@ -42,7 +42,7 @@ export function DeskParked({
               type="button"
               aria-label={t("settleNamed", { text })}
               onClick={() => onWish({ kind: "settle", question })}
-              className="press press-small min-h-11 shrink-0 lg:min-h-9"
+              className="press press-small min-h-11 shrink-0 lg:pointer-fine:min-h-9"
             >
               {t("settle")}
             </button>

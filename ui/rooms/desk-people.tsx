@@ -5,52 +5,10 @@ import { memo, useDeferredValue, useMemo, useState } from "react";
 import type { DeskView, Person } from "../../engine/room-view.ts";
 import { DeedButton } from "./deed-button.tsx";
 import { isVoting } from "./desk-deeds.ts";
+import { countStandings, fitting, type Standing, standingOf } from "./desk-standing.ts";
 
-/** How somebody stands to the open question, or to the room. */
-export type Standing = "answered" | "thinking" | "here" | "away" | "left" | "removed" | "banned";
-
-const standings: readonly Standing[] = ["answered", "thinking", "here", "away", "left", "removed", "banned"];
 /** More names than this are asked for by pressing: a thousand buttons would be slow to draw and slower to read. */
 const atOnce = 120;
-
-const byName = new Intl.Collator("en", { sensitivity: "base", numeric: true });
-
-/** Where one person stands. While nothing is asked nobody is thinking. */
-export function standingOf(person: Person, asked: boolean): Standing {
-  if (person.state !== "here") return person.state;
-  if (person.answered) return "answered";
-  return asked ? "thinking" : "here";
-}
-
-/** How many stand where; states nobody is in are left out. */
-export function countStandings(people: readonly Person[], asked: boolean): [Standing, number][] {
-  const counts = new Map<Standing, number>();
-  for (const person of people) {
-    const standing = standingOf(person, asked);
-    counts.set(standing, (counts.get(standing) ?? 0) + 1);
-  }
-  return standings.flatMap((standing) => {
-    const count = counts.get(standing);
-    return count === undefined ? [] : [[standing, count] as [Standing, number]];
-  });
-}
-
-/** Those whose name has the words, and who stand where it is asked for: in the order of their names. */
-export function fitting(
-  people: readonly Person[],
-  { words, only, asked }: { words: string; only: Standing | "unspoken" | null; asked: boolean },
-): Person[] {
-  const sought = words.trim().toLocaleLowerCase();
-  return people
-    .filter((person) => person.name.toLocaleLowerCase().includes(sought))
-    .filter((person) => {
-      const standing = standingOf(person, asked);
-      if (only === "unspoken") return !person.spoken && (person.state === "here" || person.state === "away");
-      if (only !== null) return standing === only;
-      return standing !== "removed" && standing !== "banned";
-    })
-    .sort((a, b) => byName.compare(a.name, b.name) || a.seat - b.seat);
-}
 
 interface Props {
   desk: DeskView;
@@ -130,7 +88,7 @@ export function DeskPeople({ desk, delegate, onPerson, onLock }: Props) {
       )}
       {found.length > shown.length && (
         <p className="mt-2">
-          <button type="button" className="press press-small" onClick={() => setAll(true)}>
+          <button type="button" className="press press-small min-h-11" onClick={() => setAll(true)}>
             {t("more", { count: found.length - shown.length })}
           </button>
         </p>
@@ -146,7 +104,7 @@ export function DeskPeople({ desk, delegate, onPerson, onLock }: Props) {
                 type="button"
                 aria-pressed={only === key}
                 onClick={() => setOnly(only === key ? null : key)}
-                className="min-h-9 rounded-md px-1 text-[13.5px] text-muted underline decoration-dotted underline-offset-4 hover:text-ink aria-pressed:font-bold aria-pressed:text-ink aria-pressed:decoration-solid"
+                className="min-h-11 lg:pointer-fine:min-h-9 rounded-md px-1 text-[13.5px] text-muted underline decoration-dotted underline-offset-4 hover:text-ink aria-pressed:font-bold aria-pressed:text-ink aria-pressed:decoration-solid"
               >
                 {t(`count.${key}`, { count })}
               </button>
@@ -199,7 +157,7 @@ const Chip = memo(function Chip({
         type="button"
         onClick={() => onPerson(seat)}
         title={name}
-        className={`min-h-11 min-w-0 rounded-lg border-[1.5px] px-2 text-left text-[14px] leading-tight hover:outline-2 hover:outline-amber lg:min-h-[30px] ${looks[standing]}`}
+        className={`min-h-11 min-w-0 rounded-lg border-[1.5px] px-2 text-left text-[14px] leading-tight hover:outline-2 hover:outline-amber lg:pointer-fine:min-h-[30px] ${looks[standing]}`}
       >
         <span className="flex min-w-0 items-center gap-1">
           <span className="truncate">{name}</span>

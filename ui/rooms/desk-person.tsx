@@ -6,7 +6,7 @@ import type { Wish } from "../../engine/room-event.ts";
 import type { DeskView } from "../../engine/room-view.ts";
 import { isVoting } from "./desk-deeds.ts";
 import { canDelegate } from "./desk-moves.ts";
-import { standingOf } from "./desk-people.tsx";
+import { standingOf } from "./desk-standing.ts";
 
 interface Props {
   desk: DeskView;

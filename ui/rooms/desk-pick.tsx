@@ -4,9 +4,8 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import type { Line as PlayedLine } from "../../engine/room-event.ts";
 import type { DeskView } from "../../engine/room-view.ts";
-import type { ChoiceView } from "../../engine/view.ts";
-import { Line } from "../play/line.tsx";
 import { going } from "./desk-deeds.ts";
+import { DeskMenu } from "./desk-menu.tsx";
 import { canDelegate } from "./desk-moves.ts";
 
 interface PickProps {
@@ -31,7 +30,7 @@ export function PickMine({ desk, costs, onPlay }: PickProps & { onPlay: (lines: 
     >
       <p className="text-muted">{t("text")}</p>
       {open.map(({ future, desk: known, index }) => (
-        <Menu
+        <DeskMenu
           key={index}
           legend={open.length === 1 ? t("only") : t("future", { number: index + 1 })}
           choices={future.choices}
@@ -68,7 +67,7 @@ export function PickFutures({
       }}
     >
       <p className="text-muted">{t("text")}</p>
-      <Menu
+      <DeskMenu
         legend={t("legend")}
         choices={open.future.choices}
         chosen={picked}
@@ -158,51 +157,5 @@ export function PickDelegate({
         {t("yes")}
       </button>
     </form>
-  );
-}
-
-interface MenuProps {
-  legend: string;
-  choices: readonly ChoiceView[];
-  chosen: readonly string[];
-  costOf: ((id: string) => number | undefined) | undefined;
-  type: "radio" | "checkbox";
-  onChoose: (id: string) => void;
-}
-
-function Menu({ legend, choices, chosen, costOf, type, onChoose }: MenuProps) {
-  const t = useTranslations("desk.sheets");
-  const name = useId();
-  return (
-    <fieldset className="mt-3 min-w-0">
-      <legend className="text-[14px] font-semibold">{legend}</legend>
-      <div className="mt-1.5 grid gap-2">
-        {choices.map((choice) => {
-          const cost = costOf?.(choice.id);
-          return (
-            <label
-              key={choice.id}
-              className="sheet flex gap-3 px-3.5 py-2.5 hover:bg-hover has-checked:bg-hover has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-teal"
-            >
-              <input
-                type={type}
-                name={name}
-                checked={chosen.includes(choice.id)}
-                onChange={() => onChoose(choice.id)}
-                className="mt-1 size-5 shrink-0 accent-teal outline-none"
-              />
-              <span className="min-w-0">
-                {choice.kind === "listen" ? t("listen") : <Line text={choice.text} />}
-                {cost !== undefined && (
-                  <span className="block text-[14px] text-muted">
-                    {t("costs", { points: Math.round(cost) })}
-                  </span>
-                )}
-              </span>
-            </label>
-          );
-        })}
-      </div>
-    </fieldset>
   );
 }

@@ -132,7 +132,7 @@ function Thought({
           type="button"
           onClick={onReveal}
           aria-keyshortcuts={keyOf.thought}
-          className="press press-small"
+          className="press press-small min-h-11 lg:pointer-fine:min-h-9"
         >
           {t("reveal", { state: on ? "on" : "off" })}
           <span className="key hidden lg:inline-grid" aria-hidden="true">
@@ -144,7 +144,7 @@ function Thought({
             type="button"
             aria-pressed={open}
             onClick={() => setPeeked(open ? null : thought)}
-            className="press press-small"
+            className="press press-small min-h-11 lg:pointer-fine:min-h-9"
           >
             {t("peek", { state: open ? "on" : "off" })}
           </button>

@@ -81,7 +81,7 @@ function Forks({
                 type="button"
                 aria-label={t("goNamed", { number: fork.number, heard: plain(fork.heard) })}
                 onClick={() => onRewind(fork.number)}
-                className="press press-small mt-2 min-h-11 lg:min-h-9"
+                className="press press-small mt-2 min-h-11 lg:pointer-fine:min-h-9"
               >
                 {t("go")}
               </button>

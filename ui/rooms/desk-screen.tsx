@@ -2,13 +2,14 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import type { FacilitationPlan } from "../../engine/facilitation-plan.ts";
 import type { PathMap } from "../../engine/path-map.ts";
 import type { Wish } from "../../engine/room-event.ts";
 import type { DeskView, RoomFrame } from "../../engine/room-view.ts";
 import { EveryonesPath } from "../paths/path-map.tsx";
 import { AfterDesk } from "./after-desk.tsx";
+import { DeskAnnouncer } from "./desk-announcer.tsx";
 import { type Deed, isTalking } from "./desk-deeds.ts";
 import { DeskDock } from "./desk-dock.tsx";
 import { DeskFutureView } from "./desk-future.tsx";
@@ -72,7 +73,7 @@ export function DeskScreen(props: Props) {
         onStage={() => onDeed("stage")}
         onKeys={() => onDeed("keys")}
       />
-      <Announcer desk={desk} guide={guide.key} name={buyer.shortName} values={guide.values} />
+      <DeskAnnouncer desk={desk} guide={guide} name={buyer.shortName} />
       <div className="flex-1 pb-[200px] lg:grid lg:grid-cols-[minmax(240px,300px)_minmax(0,1fr)_minmax(260px,320px)] lg:pb-0">
         <main
           id="main"
@@ -174,7 +175,7 @@ function Middle({ frame, desk, map, costs, onDeed, onWish }: Props) {
             aria-pressed={costs}
             aria-keyshortcuts={keyOf.costs}
             onClick={() => onDeed("costs")}
-            className="press press-small min-h-11 lg:min-h-9"
+            className="press press-small min-h-11 lg:pointer-fine:min-h-9"
           >
             {t("costs", { state: costs ? "on" : "off" })}
             <span className="key hidden lg:inline-grid" aria-hidden="true">
@@ -185,29 +186,5 @@ function Middle({ frame, desk, map, costs, onDeed, onWish }: Props) {
         </p>
       )}
     </>
-  );
-}
-
-/** Says aloud what to do now when the room comes to another step, and not with every vote. */
-function Announcer({
-  desk,
-  guide,
-  values,
-  name,
-}: {
-  desk: DeskView;
-  guide: ReturnType<typeof guideOf>["key"];
-  values: ReturnType<typeof guideOf>["values"];
-  name: string;
-}) {
-  const t = useTranslations("desk.guide");
-  const { step, paused } = desk.room;
-  const at = `${step} ${paused} ${guide}`;
-  const [told, setTold] = useState({ at, text: "" });
-  if (told.at !== at) setTold({ at, text: t(`${guide}.now`, { ...values, name }) });
-  return (
-    <p aria-live="polite" className="sr-only">
-      {told.text}
-    </p>
   );
 }

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
-import { ask } from "./ask.ts";
+import { send } from "../device/send.ts";
 import { SaidTrouble } from "./said-trouble.tsx";
 
 /** `/join`: the code from the big screen, and on into the room. */
@@ -21,7 +21,7 @@ export function JoinCode({ code: first }: { code: string }) {
     if (going || typed === "") return;
     setGoing(true);
     setTrouble(null);
-    const found = await ask(`/api/rooms/${typed}?as=phone`, "GET");
+    const found = await send(`/api/rooms/${typed}?as=phone`, "GET");
     if (found.ok) return router.push(`/rooms/${typed}`);
     setTrouble(found.code);
     setGoing(false);

@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
 import type { RoomFrame } from "../../engine/room-view.ts";
 import { keep } from "../device/kept.ts";
+import { send } from "../device/send.ts";
 import { faceAddress } from "../faces/address.ts";
 import { RoundFace } from "../faces/round-face.tsx";
-import { ask } from "./ask.ts";
 import { SaidTrouble } from "./said-trouble.tsx";
 import { wantedName } from "./wanted-name.ts";
 
@@ -32,7 +32,7 @@ export function JoinRoom({ frame, locked }: { frame: RoomFrame; locked: boolean 
     setTrouble(null);
     const wanted = name.trim();
     const path = `/api/rooms/${encodeURIComponent(frame.code ?? frame.id)}/seats`;
-    const seated = await ask(path, "POST", { name: wanted, ...(key !== "" && { key }) });
+    const seated = await send(path, "POST", { name: wanted, ...(key !== "" && { key }) });
     if (seated.ok) {
       keep(wantedName(frame.id), key === "" ? wanted : null);
       router.refresh();

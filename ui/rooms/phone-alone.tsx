@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { askServer } from "../device/ask-server.ts";
 import { keep } from "../device/kept.ts";
+import { send } from "../device/send.ts";
 import { roomOfTalk } from "./room-of-talk.ts";
 
 /** While everyone plays alone: the way to the own talk. Where everyone is stands on the stage. */
@@ -13,15 +13,12 @@ export function PhoneAlone({ room, name }: { room: string; name: string }) {
 
   async function go() {
     setState("going");
-    try {
-      const { ok, text } = await askServer(`/api/rooms/${encodeURIComponent(room)}/talk`, "POST", {});
-      if (!ok) return setState("failed");
-      const { attempt } = JSON.parse(text) as { attempt: string };
-      keep(roomOfTalk(attempt), room);
-      window.location.assign(`/play/${attempt}`);
-    } catch {
-      setState("failed");
-    }
+    const path = `/api/rooms/${encodeURIComponent(room)}/talk`;
+    const begun = await send<{ attempt: string }>(path, "POST", {});
+    if (!begun.ok) return setState("failed");
+    const { attempt } = begun.value;
+    keep(roomOfTalk(attempt), room);
+    window.location.assign(`/play/${attempt}`);
   }
 
   return (

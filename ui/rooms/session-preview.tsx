@@ -6,9 +6,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { FacilitationPlan } from "../../engine/facilitation-plan.ts";
 import type { PublicFace } from "../../engine/view.ts";
+import { send } from "../device/send.ts";
 import { faceAddress } from "../faces/address.ts";
 import { Portrait } from "../faces/portrait.tsx";
-import { ask } from "./ask.ts";
 import { PlanPreview } from "./plan-preview.tsx";
 import type { Session } from "./session.ts";
 import { HowTheHourGoes } from "./session-cards.tsx";
@@ -32,7 +32,7 @@ export function SessionPreview({ cohort, scenario, plan }: Props) {
     if (state === "going") return;
     setState("going");
     const path = `/api/cohorts/${encodeURIComponent(cohort)}/rooms`;
-    const begun = await ask<Session>(path, "POST", { scenario: scenario.id });
+    const begun = await send<Session>(path, "POST", { scenario: scenario.id });
     if (begun.ok) router.push(`/rooms/${begun.value.id}/desk`);
     else setState({ code: begun.code });
   }

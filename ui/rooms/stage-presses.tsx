@@ -66,7 +66,7 @@ export function StagePresses({ id, room, going, refused, send }: Props) {
           </button>
         ))}
         <span className="ml-auto flex gap-3">
-          <Link className="press press-small" href={`/rooms/${id}/desk`}>
+          <Link className="press press-small min-h-11" href={`/rooms/${id}/desk`}>
             {t("desk")}
           </Link>
           <FullScreen />
@@ -81,7 +81,7 @@ export function StagePresses({ id, room, going, refused, send }: Props) {
 export function FullScreen() {
   const t = useTranslations("stage.press");
   return (
-    <button type="button" className="press press-small" aria-keyshortcuts="F" onClick={fullScreen}>
+    <button type="button" className="press press-small min-h-11" aria-keyshortcuts="F" onClick={fullScreen}>
       {t("full")}
       <span className="text-muted" aria-hidden="true">
         F

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from "react";
 import type { RoomAfter } from "../../engine/room-after.ts";
-import { askServer } from "../device/ask-server.ts";
+import { send } from "../device/send.ts";
 
 /** What is told after a session, as far as it was fetched. */
 export interface After {
@@ -21,9 +21,9 @@ export function useAfter(id: string, every: number | null): After {
   const [failed, setFailed] = useState(false);
 
   const again = useCallback(async () => {
-    const found = await fetchAfter(id);
-    setFailed(found === null);
-    if (found !== null) setAfter(found);
+    const found = await send<RoomAfter>(`/api/rooms/${encodeURIComponent(id)}/after`, "GET");
+    setFailed(!found.ok);
+    if (found.ok) setAfter(found.value);
   }, [id]);
 
   useEffect(() => {
@@ -34,13 +34,4 @@ export function useAfter(id: string, every: number | null): After {
   }, [again, every]);
 
   return { after, failed, again: () => void again() };
-}
-
-async function fetchAfter(id: string): Promise<RoomAfter | null> {
-  try {
-    const { ok, text } = await askServer(`/api/rooms/${encodeURIComponent(id)}/after`, "GET");
-    return ok ? (JSON.parse(text) as RoomAfter) : null;
-  } catch {
-    return null;
-  }
 }

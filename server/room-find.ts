@@ -29,13 +29,19 @@ const wrongCodes = (address: string) => ({ purpose: "room-code", who: address, m
  *
  * @param typed the code, however it is typed, or the id
  * @param address who asks, for counting wrong codes
+ * @param asPhone nothing but a phone's is asked for: who was no coach when they last came is not looked up again
  * @throws Problem `unknown_room`, the same for missing and foreign ones; `too_many` after too many wrong codes, then whatever the code
  */
-export async function enterRoom(learner: Asker, typed: string, address: string): Promise<Entered> {
+export async function enterRoom(
+  learner: Asker,
+  typed: string,
+  address: string,
+  asPhone = false,
+): Promise<Entered> {
   const asked = addressOf(typed);
   // A phone in the room is known without a query, once it is known that there is nobody of the cohort's coaches behind it.
-  const kept = asked && keptRoom(asked);
-  if (learner !== null && kept?.phones.has(learner) && kept.seatOf(learner))
+  const kept = asPhone && asked && keptRoom(asked);
+  if (learner !== null && kept && kept.phones.has(learner) && kept.seatOf(learner))
     return { live: kept, role: roleOfSeat(kept, learner), learner };
   const found = asked && (await findRoom(learner, asked));
   const live = found && (await liveRoom(found.id));

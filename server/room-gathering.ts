@@ -108,6 +108,7 @@ export class Gathering {
       return;
     }
     for (const seat of new Set(events.map((event) => event.seat ?? 0))) this.#tellSeat(seat);
+    for (const { said, seat } of events) if (said.kind === "join") this.#letIn(seat ?? 0);
     this.#screens.ask();
     this.#phones.ask();
   }
@@ -121,6 +122,14 @@ export class Gathering {
       stream.sent.you = you;
       stream.send(message("you", you));
     }
+  }
+
+  /** Whoever came back to a seat sees the room again, on every page that is still open. */
+  #letIn(seat: number): void {
+    const learner = this.live.seats.get(seat)?.learner;
+    const streams = [...((learner && this.#ofLearner.get(learner)) || [])];
+    if (streams.length > 0) this.#readRoom();
+    for (const stream of streams) if (stream.as === "phone") this.#showTo(stream);
   }
 
   #show(isMeant: (stream: RoomStream) => boolean): void {

@@ -5,8 +5,8 @@ import { type SeenAs, seenAsSchema } from "./room-contract.ts";
 import { type Entered, enterRoom } from "./room-find.ts";
 
 /** The room of an address, and what whoever asks is to it. @throws Problem `unknown_room` or `too_many` */
-export async function entererOf(request: NextRequest, code: string): Promise<Entered> {
-  return enterRoom(await learnerOf(request), code, addressOf(request.headers));
+export async function entererOf(request: NextRequest, code: string, asPhone = false): Promise<Entered> {
+  return enterRoom(await learnerOf(request), code, addressOf(request.headers), asPhone);
 }
 
 /** From where a request looks at a room: `?as=`, a phone unless it says otherwise. */

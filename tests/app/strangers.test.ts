@@ -344,3 +344,84 @@ test("A9 every secret of this test is told to its owner somewhere, so that its a
   const all = told.join("\n");
   for (const secret of secretsBeside("")) expect(all, secret).toContain(secret);
 });
+
+/** Every address of a room and of a cohort's rooms, from every side it can be seen from. */
+function roomAddresses(): [string, string][] {
+  return Object.entries(operations)
+    .filter(([path]) => /^\/api\/(rooms\/\{code\}|cohorts\/\{id\}\/rooms)/.test(path))
+    .flatMap(([path, methods]) => Object.keys(methods).map((method) => [method, path] as const))
+    .flatMap(([method, path]) =>
+      addressesOf(path).flatMap((address) =>
+        ["", "?as=phone", "?as=stage", "?as=desk"].map((as): [string, string] => [
+          `${method} ${path}`,
+          address + as,
+        ]),
+      ),
+    );
+}
+
+const outsiders: readonly (readonly [string, () => Promise<Visitor>])[] = [
+  ["a newcomer", async () => visitor(url)],
+  [
+    "a trainee of its cohort without a seat",
+    async () => {
+      const who = await account(`outside-${Math.trunc(performance.now())}`);
+      const joined = await who.send("POST", "/api/cohorts/join", { code: ines.code });
+      expect(joined.status, joined.text).toBe(200);
+      return who;
+    },
+  ],
+  [
+    "a coach of another cohort",
+    async () => withCohort(await account(`other-${Math.trunc(performance.now())}`)),
+  ],
+];
+
+test.each(outsiders)("R32 %s finds no room at any of its addresses", async (_, make) => {
+  const who = await make();
+  const addresses = roomAddresses();
+  expect(addresses.length).toBeGreaterThan(30);
+  for (const [name, address] of addresses) {
+    const [method = ""] = name.split(" ");
+    const answer = await who.send(method.toUpperCase(), address, bodies[name]);
+    expect([401, 404], `${method} ${address} answers ${answer.text}`).toContain(answer.status);
+  }
+  for (const page of ["", "/stage", "/desk", "/report"]) {
+    const answer = await who.send("GET", `/rooms/${ines.ids.rooms[0]}${page}`);
+    for (const secret of secretsBeside(ines.ids.rooms.join()))
+      if (!ines.ids.cohorts.includes(secret)) expect(answer.text, page).not.toContain(secret);
+  }
+});
+
+test("R32 who has a seat has a phone and nothing else: no stage, no desk, no plan, no report, none of the desk's commands", async () => {
+  const [room = ""] = ines.ids.rooms;
+  const who = visitor(url);
+  const seated = await who.send("POST", `/api/rooms/${encodeURIComponent(ines.roomCode)}/seats`, {
+    name: "Gast",
+  });
+  expect(seated.status, seated.text).toBe(201);
+  expect((await who.send("GET", `/api/rooms/${room}`)).json.you.name).toBe("Gast");
+  const closed = [
+    "?as=stage",
+    "?as=desk",
+    "/events?as=stage",
+    "/events?as=desk",
+    "/plan",
+    "/report",
+    "/report.csv",
+  ];
+  for (const address of closed) {
+    const answer = await who.send("GET", `/api/rooms/${room}${address}`);
+    expect(answer.status, `${address} answers ${answer.text}`).toBe(404);
+  }
+  const wishes = ["begin", "think", "close", "pair", "revote", "next", "carry", "debrief", "end"].map(
+    (kind) => ({
+      kind,
+    }),
+  );
+  for (const wish of [...wishes, { kind: "lock", on: true }, { kind: "ban", seat: 1 }]) {
+    const asked = { id: crypto.randomUUID(), step: 0, wish };
+    const answer = await who.send("POST", `/api/rooms/${room}/commands`, asked);
+    expect(answer.json, answer.text).toMatchObject({ code: "not_yours" });
+  }
+});

@@ -4,6 +4,11 @@ import { readRoomAs } from "../../../../server/room-snapshot.ts";
 import { answer, route } from "../../../../server/route.ts";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route<{ code: string }>({
-  GET: async (request, { code }) =>
-    answer(roomSnapshotSchema, await readRoomAs(await entererOf(request, code), sideOf(request))),
+  GET: async (request, { code }) => {
+    const side = sideOf(request);
+    return answer(
+      roomSnapshotSchema,
+      await readRoomAs(await entererOf(request, code, side === "phone"), side),
+    );
+  },
 });

@@ -7,6 +7,7 @@ import type { RoomBatch } from "./room-batch.ts";
 import { bookRoomSoon } from "./room-drills.ts";
 import type { Entered } from "./room-find.ts";
 import type { LiveRoom } from "./room-live.ts";
+import { countCommand } from "./room-pace.ts";
 import { askRoom } from "./room-queue.ts";
 import { unknownRoom } from "./room-rows.ts";
 
@@ -38,11 +39,12 @@ export function refused(code: RoomRefusal): Problem {
  * Does what a phone or a desk asks for, once: the same id again gives the same number, whichever node is asked.
  *
  * @returns the number of the event; it is stored then
- * @throws Problem `unknown_room`, `no_seat`, `overrun` or a refusal of the room; nothing is stored then
+ * @throws Problem `unknown_room`, `no_seat`, `too_many`, `overrun` or a refusal of the room; nothing is stored then
  */
 export function command(entered: Entered, { id, step, wish }: Command): Promise<number> {
   const by = askerOf(entered, wish);
   const { live } = entered;
+  if (by !== "desk") countCommand(live, by.seat);
   return askRoom(live, {
     command: id,
     decide: (batch) => {

@@ -78,15 +78,13 @@ export type Seated = z.infer<typeof seatedSchema>;
 
 /** Answer of `POST /api/rooms/{code}/commands`: the number of the event, the same when the command is sent again. */
 export const commandedSchema = z.object({ number: z.int().min(1) });
-export type Commanded = z.infer<typeof commandedSchema>;
 
 /** Answer of `POST /api/rooms/{code}/talk`: the own attempt of alone mode; again gives the same. */
 export const ownTalkSchema = z.object({ attempt: z.uuid() });
-export type OwnTalk = z.infer<typeof ownTalkSchema>;
 
 /**
  * The event `clock`, at the beginning of every stream and every 20 s as its heartbeat, since a page cannot hear a comment: ms since 1970
  * by the server's clock.
  */
-export const clockSchema = z.object({ now: z.int() });
+const clockSchema = z.object({ now: z.int() });
 export type Clock = z.infer<typeof clockSchema>;

@@ -40,8 +40,8 @@ export async function enterRoom(
 ): Promise<Entered> {
   const asked = addressOf(typed);
   // A phone in the room is known without a query, once it is known that there is nobody of the cohort's coaches behind it.
-  const kept = asPhone && asked && keptRoom(asked);
-  if (learner !== null && kept && kept.phones.has(learner) && kept.seatOf(learner))
+  const kept = asPhone && asked ? keptRoom(asked) : null;
+  if (learner !== null && kept?.phones.has(learner) && kept.seatOf(learner))
     return { live: kept, role: roleOfSeat(kept, learner), learner };
   const found = asked && (await findRoom(learner, asked));
   const live = found && (await liveRoom(found.id));

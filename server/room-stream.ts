@@ -1,4 +1,4 @@
-import type { SeenAs } from "./room-contract.ts";
+import type { Clock, SeenAs } from "./room-contract.ts";
 
 /** What may wait for one reader, in bytes. Who is further behind is cut off, comes back, and gets the room as it is then. */
 const longestQueue = 512 * 1024;
@@ -17,7 +17,8 @@ export function retryAfter(ms: number): Uint8Array {
 
 /** What time it is: how far a device's clock is off, and that the stream lives. */
 export function clock(): Uint8Array {
-  return message("clock", JSON.stringify({ now: Date.now() }));
+  const time: Clock = { now: Date.now() };
+  return message("clock", JSON.stringify(time));
 }
 
 /** A projection as it goes over the wire: put together once, and the same bytes for everybody. */

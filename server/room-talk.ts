@@ -1,13 +1,13 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { rulebook } from "../engine/rules.ts";
-import { database } from "./database.ts";
+import { type Database, database } from "./database.ts";
 import { newId } from "./ids.ts";
 import { Problem } from "./problem.ts";
 import { refused } from "./room-commands.ts";
 import type { Entered } from "./room-find.ts";
 import type { LiveRoom } from "./room-live.ts";
 import { seatOfRoom, unknownRoom } from "./room-rows.ts";
-import { ownTalk } from "./room-schema.ts";
+import { ownTalk, seat as seatTable } from "./room-schema.ts";
 import { attempt, learner as learnerTable } from "./schema.ts";
 import { refuseWhileRated } from "./seen.ts";
 
@@ -34,8 +34,12 @@ export async function beginOwnTalk({ live, learner, role }: Entered): Promise<st
   return store(live, own.seat, learner);
 }
 
-async function readTalk(room: string, seat: number): Promise<{ attempt: string; learner: string } | null> {
-  const [row] = await database()
+async function readTalk(
+  room: string,
+  seat: number,
+  tx: Pick<Database, "select"> = database(),
+): Promise<{ attempt: string; learner: string } | null> {
+  const [row] = await tx
     .select({ attempt: ownTalk.attempt, learner: attempt.learner })
     .from(ownTalk)
     .innerJoin(attempt, eq(attempt.id, ownTalk.attempt))
@@ -57,29 +61,23 @@ async function handOver(id: string, to: string): Promise<boolean> {
   return moved.length > 0;
 }
 
+/** Begins the talk; of two phones at once the second finds that of the first. */
 async function store(live: LiveRoom, seat: number, learner: string): Promise<string> {
   const { version, id: room } = live;
   const id = newId();
-  const row = {
-    ...{ id, learner, version: version.hash, scenario: version.face.id, rulebook: rulebook.version },
-    ...{ ...seatOfRoom(live.row), kind: "practice" as const },
-  };
   return database().transaction(async (tx) => {
-    await tx.insert(attempt).values(row);
-    const [stands] = await tx
+    const isSeat = and(eq(seatTable.room, room), eq(seatTable.seat, seat));
+    await tx.select({ seat: seatTable.seat }).from(seatTable).where(isSeat).for("no key update");
+    const known = await readTalk(room, seat, tx);
+    if (known?.learner === learner) return known.attempt;
+    await tx.insert(attempt).values({
+      ...{ id, learner, version: version.hash, scenario: version.face.id, rulebook: rulebook.version },
+      ...{ ...seatOfRoom(live.row), kind: "practice" as const },
+    });
+    await tx
       .insert(ownTalk)
       .values({ room, seat, attempt: id })
-      .onConflictDoUpdate({
-        target: [ownTalk.room, ownTalk.seat],
-        // Two phones at once begin one talk; one that is somebody else's is no talk of this seat any more.
-        set: {
-          attempt: sql`case when exists (select from ${attempt} as mine where mine.id = ${ownTalk.attempt} and mine.learner = ${learner})
-            then ${ownTalk.attempt} else excluded.attempt end`,
-        },
-      })
-      .returning({ attempt: ownTalk.attempt });
-    const first = stands?.attempt ?? id;
-    if (first !== id) await tx.delete(attempt).where(eq(attempt.id, id));
-    return first;
+      .onConflictDoUpdate({ target: [ownTalk.room, ownTalk.seat], set: { attempt: id } });
+    return id;
   });
 }

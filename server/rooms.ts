@@ -76,7 +76,7 @@ export async function listRooms(learner: Asker, cohort: string): Promise<RoomSum
 }
 
 /** Takes their codes from rooms whose time is over, so that others can have them. */
-export async function freeCodes(): Promise<void> {
+async function freeCodes(): Promise<void> {
   await database()
     .update(room)
     .set({ code: null })

@@ -154,3 +154,13 @@ test("R33 who has no seat says nothing from one, and a phone does nothing of the
   expect(() => command(entered("visitor", randomUUID()), asked)).toThrow(code("unknown_room"));
   expect(() => command(entered("observer", randomUUID()), asked)).toThrow(code("no_seat"));
 });
+
+test("R33 one phone does not fill the table: after forty commands in ten seconds it has to wait, and others need not", async () => {
+  const { live, learners } = await asking(2);
+  const [busy = "", calm = ""] = learners;
+  const asked = Array.from({ length: 60 }, async () => vote(live, busy, null));
+  const answers = await Promise.allSettled(asked);
+  const refused = answers.flatMap((answer) => (answer.status === "rejected" ? [answer.reason] : []));
+  expect(refused).toEqual(Array(20).fill(code("too_many")));
+  await expect(vote(live, calm, null)).resolves.toBeGreaterThan(0);
+});

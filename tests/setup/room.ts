@@ -14,7 +14,7 @@ export interface Session {
 }
 
 /** An account, of a name nobody else in this file has. */
-export async function account(url: string, name: string): Promise<Visitor> {
+async function account(url: string, name: string): Promise<Visitor> {
   const who = visitor(url);
   const body = { email: `${name}-${randomUUID()}@example.com`, password: "a long enough password" };
   const answer = await who.send("POST", "/api/account/sign-up", body);

@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { createTranslator, IntlErrorCode } from "next-intl";
 import { expect, test } from "vitest";
 import { skillSchema } from "../../engine/debrief.ts";
@@ -30,4 +32,19 @@ test("every skill the engine knows has a name and a sentence", () => {
 
 test("no text praises like a quiz", () => {
   for (const [path, text] of texts(messages, "")) expect(text, path).not.toMatch(/correct!|100 %|well done/i);
+});
+
+test("no text lies about unused: the last word of its key, or its parts, stand somewhere in the code", () => {
+  const cwd = join(import.meta.dirname, "../..");
+  const code = globSync("{app,engine,server,ui}/**/*.{ts,tsx}", { cwd })
+    .map((path) => readFileSync(join(cwd, path), "utf8"))
+    .join(" ");
+  const words = new Set(code.match(/[\w-]+/g));
+  const unused = [...texts(messages, "")].filter(([path]) => {
+    const word = path.split(".").at(-1) ?? "";
+    // Some are put together: `sure` and 2, `remove` and `Text`.
+    const parts = /^(.+?)(\d+|[A-Z][a-z]+)$/.exec(word)?.slice(1) ?? [word];
+    return !words.has(word) && parts.some((part) => !words.has(part) && !/^\d+$/.test(part));
+  });
+  expect(unused).toEqual([]);
 });

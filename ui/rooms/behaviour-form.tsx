@@ -24,10 +24,11 @@ export function BehaviourForm({ id, first }: Props) {
   const [fieldId, meetingId, hintId] = [useId(), useId(), useId()];
   const wanted = { text: oneLine(text), meeting: oneLine(meeting) };
   const changed = wanted.text !== kept?.text || wanted.meeting !== kept.meeting;
+  const ready = state !== "going" && wanted.text !== "" && changed;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (wanted.text === "" || !changed) return;
+    if (!ready) return;
     setState("going");
     const path = `/api/rooms/${encodeURIComponent(id)}/behaviour`;
     const stored = await send<OwnBehaviour>(path, "PUT", wanted);
@@ -72,11 +73,8 @@ export function BehaviourForm({ id, first }: Props) {
           setState("ready");
         }}
       />
-      <button
-        type="submit"
-        className="press press-main mt-3"
-        disabled={state === "going" || wanted.text === "" || !changed}
-      >
+      {/* Not disabled: that would take the focus away with the press. */}
+      <button type="submit" className="press press-main mt-3" aria-disabled={!ready || undefined}>
         {t(kept === null ? "save" : "change")}
       </button>
       <p

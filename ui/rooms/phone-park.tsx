@@ -22,7 +22,11 @@ export function PhonePark({ send }: { send: (wish: Wish) => Promise<Sent> }) {
     const question = text.replace(/\s+/g, " ").trim();
     if (question === "") return;
     setState("going");
-    void send({ kind: "park", text: question }).then(({ ok }) => setState(ok ? "sent" : "refused"));
+    void send({ kind: "park", text: question }).then(({ ok }) => {
+      setState(ok ? "sent" : "refused");
+      // Why not is said on the page; what was typed is there to be sent again.
+      if (!ok) setText((typed) => typed || question);
+    });
     setText("");
     setOpen(false);
   }

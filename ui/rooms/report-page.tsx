@@ -43,11 +43,13 @@ export function ReportPage({ report }: { report: RoomReport }) {
       <Things behaviours={report.behaviours} />
       <Parked questions={review.parked} />
       <ReportCoach coach={review.coach} />
-      <p className="no-print mt-8">
-        <Link className="plain-link" href={`/rooms/${report.id}/desk`}>
-          {t("back")}
-        </Link>
-      </p>
+      {people !== null && (
+        <p className="no-print mt-8">
+          <Link className="plain-link inline-flex min-h-11 items-center" href={`/rooms/${report.id}/desk`}>
+            {t("back")}
+          </Link>
+        </p>
+      )}
     </div>
   );
 }

@@ -78,6 +78,9 @@ describe("R22 the report's page", () => {
     for (const name of ["Ana", "Dot", "Somebody", "Everyone’s choices", "What people will do"])
       expect(page).not.toContain(`>${name}<`);
     expect(seen).toContain("Without anybody’s own rows");
+    // The desk is none of theirs.
+    expect(html).toContain(`href="/rooms/${report.id}/desk"`);
+    expect(page).not.toContain("/desk");
     expect(seen).toContain("Decisions");
   });
 

@@ -14,8 +14,9 @@ interface Present {
   readonly node: string;
   /** Phones by room and seat that follow through this process. */
   readonly here: Map<string, Map<number, number>>;
-  /** What the table has of this process: `room seat`. */
-  written: Set<string>;
+  /** What the table has of this process: `room seat`, and by room. */
+  written: ReadonlySet<string>;
+  writtenIn: ReadonlyMap<string, readonly number[]>;
   /** Who is with other nodes, by room. */
   elsewhere: Map<string, Set<number>>;
   renewed: number;
@@ -36,15 +37,16 @@ export function arrive(room: string, seat: number): () => void {
 
 /** Seats whose phone is awake. Who comes is there at once; who goes has until the next look to come back, as a page does that loads again. */
 export function presentIn(room: string): ReadonlySet<number> {
-  const { here, written, elsewhere } = present();
-  const going = [...written].filter((key) => key.startsWith(room)).map((key) => Number(key.split(" ")[1]));
+  const { here, writtenIn, elsewhere } = present();
+  const going = writtenIn.get(room) ?? [];
   return new Set([...(here.get(room)?.keys() ?? []), ...going, ...(elsewhere.get(room) ?? [])]);
 }
 
 /** Writes who came and went, renews who stays, and reads who is with other nodes in these rooms. */
 export async function lookAround(rooms: readonly string[]): Promise<void> {
   const state = present();
-  const now = [...state.here].flatMap(([room, seats]) => [...seats.keys()].map((seat) => `${room} ${seat}`));
+  const nowIn = new Map([...state.here].map(([room, seats]) => [room, [...seats.keys()]]));
+  const now = [...nowIn].flatMap(([room, seats]) => seats.map((seat) => `${room} ${seat}`));
   const isDue = performance.now() - state.renewed > renewalMs;
   const stays = new Set(now);
   const gone = [...state.written].filter((key) => !stays.has(key));
@@ -52,6 +54,7 @@ export async function lookAround(rooms: readonly string[]): Promise<void> {
   if (come.length > 0) await write(state.node, come);
   if (gone.length > 0) await erase(state.node, gone);
   state.written = stays;
+  state.writtenIn = nowIn;
   if (isDue) state.renewed = performance.now();
   state.elsewhere = rooms.length === 0 ? new Map() : await readOthers(state.node, rooms);
 }
@@ -96,7 +99,8 @@ function given(keys: readonly string[]) {
 
 function present(): Present {
   return once("room-presence", () => ({
-    ...{ node: newId(), here: new Map(), written: new Set<string>(), elsewhere: new Map() },
+    ...{ node: newId(), here: new Map(), written: new Set<string>(), writtenIn: new Map() },
+    elsewhere: new Map(),
     renewed: performance.now(),
   }));
 }

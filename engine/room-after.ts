@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { bandSchema, verdictSchema } from "./debrief.ts";
+import { plainLine } from "./plain-line.ts";
 import { discussedForkSchema, ownForkSchema, roomReviewSchema } from "./room-report.ts";
 import { publicFaceSchema, saysSchema } from "./view.ts";
 
@@ -7,17 +8,11 @@ import { publicFaceSchema, saysSchema } from "./view.ts";
  * What is told of a live room afterwards. Times are ISO 8601 in UTC.
  */
 
-/** One line of plain text of a person's own; `least` characters at least. */
-const plain = (least: number, most: number) =>
-  z
-    .string()
-    .trim()
-    .min(least)
-    .max(most)
-    .refine((text) => text.isWellFormed() && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text), "must be plain text");
-
 /** Body of `PUT /api/rooms/{code}/behaviour`: the one thing somebody will do in one real meeting. */
-export const behaviourSchema = z.strictObject({ text: plain(1, 280), meeting: plain(0, 140).default("") });
+export const behaviourSchema = z.strictObject({
+  text: plainLine(1, 280),
+  meeting: plainLine(0, 140).default(""),
+});
 export type Behaviour = z.infer<typeof behaviourSchema>;
 
 /** Answer of `PUT /api/rooms/{code}/behaviour`: as it is kept. */

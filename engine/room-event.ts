@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { topicSchema } from "./debrief-topic.ts";
+import { plainLine } from "./plain-line.ts";
 
 /*
  * What can happen in a live room. A command is what a phone or the desk asks for; the event that records it says the same thing, so
@@ -11,13 +12,8 @@ const forkNumber = z.int().min(1).max(100_000);
 /** An opaque id of a choice, as `View.choices` has it. */
 const choiceId = z.string().min(1).max(64);
 
-/** One line of plain text of a person's own. */
-const sentence = z
-  .string()
-  .trim()
-  .min(1)
-  .max(280)
-  .refine((text) => text.isWellFormed() && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text), "must be plain text");
+/** One line of a person's own. */
+const sentence = plainLine(1, 280);
 
 /** Whose line is played in one future: the room's most voted, one seat's vote, or one the coach names. */
 export const lineSchema = z.discriminatedUnion("by", [

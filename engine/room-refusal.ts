@@ -35,8 +35,8 @@ export const roomRefusals = [
 ] as const;
 export type RoomRefusal = (typeof roomRefusals)[number];
 
-/** Who asks for something. */
-export type Asker = { readonly seat: number } | "desk";
+/** Who wishes for something. */
+export type Wisher = { readonly seat: number } | "desk";
 
 /** Questions one seat may have open at a time. */
 const MOST_PARKED = 5;
@@ -69,7 +69,7 @@ const shownIn: readonly Phase[] = ["split", "pair", "react"];
  * @param said what is asked for; a wish to carry on is judged without its lines, which are found afterwards
  * @param step the step the desk has seen: moves need the present one
  */
-export function refusalOf(room: Room, by: Asker, said: Said | Wish, step?: number): RoomRefusal | null {
+export function refusalOf(room: Room, by: Wisher, said: Said | Wish, step?: number): RoomRefusal | null {
   const may = by === "desk" ? deskKinds : seatKinds;
   if (!may.has(said.kind)) return "not_yours";
   if (room.phase === "closed") return "room_closed";

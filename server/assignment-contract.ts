@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { assignmentStatusSchema } from "../engine/assignment.ts";
 import { bandSchema, skillSchema } from "../engine/debrief.ts";
+import { plainLine } from "../engine/plain-line.ts";
 import { levelSchema } from "../engine/view.ts";
 
 /* What goes over the wire about assignments. Requests are strict; answers are stripped to these keys. Times are ISO 8601 in UTC. */
@@ -21,11 +22,7 @@ const attemptsSchema = z
 
 const changeable = {
   /** A line of the coach's own; empty for none. */
-  note: z
-    .string()
-    .trim()
-    .max(280)
-    .refine((text) => text.isWellFormed() && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text), "must be plain text"),
+  note: plainLine(0, 280),
   due: instant,
   attempts: attemptsSchema,
   /** To be reached in one of them; null when finishing is enough. Of drills always null. */

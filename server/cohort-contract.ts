@@ -1,14 +1,10 @@
 import { z } from "zod";
+import { plainLine } from "../engine/plain-line.ts";
 
 /* What goes over the wire about cohorts, their people and invitations. Requests are strict; answers are stripped to these keys. */
 
-/** A name people read: one line of 1 to 60 characters, trimmed, without control characters. */
-export const nameSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(60)
-  .refine((text) => text.isWellFormed() && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text), "must be plain text");
+/** A name people read. */
+export const nameSchema = plainLine(1, 60);
 
 const roleSchema = z.enum(["owner", "coach", "observer", "trainee"]);
 const instant = z.iso.datetime();

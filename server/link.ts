@@ -3,6 +3,7 @@ import { user } from "./auth-schema.ts";
 import { holdBoardsOf } from "./board-hold.ts";
 import { rebuildEstimates } from "./booking.ts";
 import { challenge, entry } from "./challenge-schema.ts";
+import { rankOf } from "./cohort-roles.ts";
 import { member } from "./cohort-schema.ts";
 import { type Database, database } from "./database.ts";
 import { watched } from "./growth-schema.ts";
@@ -134,12 +135,11 @@ async function dropEntriesOfKnown(tx: Transaction, from: string, to: string): Pr
 }
 
 function keepStrongerRoles(from: string, to: string): SQL[] {
-  const rank = (role: SQL) => sql`array_position(array['owner', 'coach', 'observer', 'trainee'], ${role})`;
   // Talks come along with the guest: they are shown where both would show theirs.
   const both = sql`${member.learner} = ${to} and other.learner = ${from} and other.cohort = ${member.cohort}`;
   return [
     sql`update ${member} set role = other.role from ${member} as other
-      where ${both} and ${rank(sql`other.role`)} < ${rank(sql`${member.role}`)}`,
+      where ${both} and ${rankOf(sql`other.role`)} < ${rankOf(member.role)}`,
     sql`update ${member} set joined_at = least(${member.joinedAt}, other.joined_at),
       shows_talks = ${member.showsTalks} and other.shows_talks from ${member} as other where ${both}`,
     sql`delete from ${member} using ${member} as own

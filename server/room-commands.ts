@@ -1,7 +1,7 @@
 import type { Room } from "../engine/room.ts";
 import { carryLines } from "../engine/room-carry.ts";
 import { type Command, deskKinds, type Said, seatKinds, type Wish } from "../engine/room-event.ts";
-import { type Asker, type RoomRefusal, refusalOf } from "../engine/room-refusal.ts";
+import { type RoomRefusal, refusalOf, type Wisher } from "../engine/room-refusal.ts";
 import { Problem } from "./problem.ts";
 import type { RoomBatch } from "./room-batch.ts";
 import { bookRoomSoon } from "./room-drills.ts";
@@ -42,7 +42,7 @@ export function refused(code: RoomRefusal): Problem {
  * @throws Problem `unknown_room`, `no_seat`, `too_many`, `overrun` or a refusal of the room; nothing is stored then
  */
 export function command(entered: Entered, { id, step, wish }: Command): Promise<number> {
-  const by = askerOf(entered, wish);
+  const by = wisherOf(entered, wish);
   const { live } = entered;
   if (by !== "desk") countCommand(live, by.seat);
   return askRoom(live, {
@@ -60,7 +60,7 @@ export function command(entered: Entered, { id, step, wish }: Command): Promise<
 }
 
 /** Who speaks: a coach's question is the desk's; whatever only a phone says needs a seat. */
-function askerOf({ role, live, learner }: Entered, { kind }: Wish): Asker {
+function wisherOf({ role, live, learner }: Entered, { kind }: Wish): Wisher {
   if (deskKinds.has(kind) && role === "coach") return "desk";
   const seat = live.seatOf(learner);
   if (seat !== null && seatKinds.has(kind)) return { seat: seat.seat };
@@ -69,7 +69,7 @@ function askerOf({ role, live, learner }: Entered, { kind }: Wish): Asker {
   throw new Problem("no_seat", "Join the room first: this is said from a seat.");
 }
 
-function decide(live: LiveRoom, batch: RoomBatch, by: Asker, wish: Wish, step: number | undefined): Said {
+function decide(live: LiveRoom, batch: RoomBatch, by: Wisher, wish: Wish, step: number | undefined): Said {
   const room = batch.roomFor(wish.kind);
   const refusal = refusalOf(room, by, wish, step);
   if (refusal !== null) throw refused(refusal);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plainLine } from "../engine/plain-line.ts";
 import { deskViewSchema, roomFrameSchema, roomViewSchema, seatViewSchema } from "../engine/room-view.ts";
 import { publicFaceSchema } from "../engine/view.ts";
 
@@ -58,12 +59,7 @@ export type RoomSnapshot = z.infer<typeof roomSnapshotSchema>;
 /** Body of `POST /api/rooms/{code}/seats`. */
 export const takeSeatSchema = z.strictObject({
   /** Trimmed, 1 to 40 characters, one line; rude ones are refused. A taken one gets a number. */
-  name: z
-    .string()
-    .trim()
-    .min(1)
-    .max(40)
-    .refine((text) => text.isWellFormed() && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text), "must be plain text"),
+  name: plainLine(1, 40),
   /** The four digits of the seat with this name: takes it over from another device. */
   key: z
     .string()

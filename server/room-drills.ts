@@ -6,7 +6,7 @@ import { newId } from "./ids.ts";
 import { log } from "./log.ts";
 import { isProblem } from "./problem.ts";
 import type { LiveRoom } from "./room-live.ts";
-import { room, roomEvent, seat } from "./room-schema.ts";
+import { roomEvent, seat } from "./room-schema.ts";
 import { liveRoom } from "./room-shelf.ts";
 import { learner as learnerTable } from "./schema.ts";
 
@@ -95,14 +95,4 @@ export async function drillsFrom(live: LiveRoom, learner: string): Promise<numbe
     .from(drill)
     .where(and(eq(drill.learner, learner), sql`starts_with(${drill.family}, ${game})`));
   return row?.all ?? 0;
-}
-
-/** When a room was begun and closed, and its rulebook. */
-export async function timesOf(id: string): Promise<{ made: Date; closed: Date | null; rulebook: string }> {
-  const [row] = await database()
-    .select({ made: room.madeAt, closed: room.closedAt, rulebook: room.rulebook })
-    .from(room)
-    .where(eq(room.id, id));
-  if (!row) throw new Error(`room ${id} is gone`);
-  return row;
 }

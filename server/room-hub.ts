@@ -32,11 +32,12 @@ interface Hub {
 export async function followRoom(entered: Entered, as: SeenAs, seen: number | null): Promise<RoomStream> {
   const { live, learner } = entered;
   if (learner === null || !maySee(entered, as)) throw unknownRoom();
-  if (hub().ended) throw new Problem("overrun", "This server is about to end. Come back in a moment.");
+  refuseAtEnd();
   // Followed before it is read, so that nothing falls between.
   const before = gatheringOf(live);
   try {
     await before.live.freshen();
+    refuseAtEnd();
   } catch (error) {
     drop(before);
     throw error;
@@ -67,6 +68,10 @@ export async function endStreams(): Promise<void> {
   state.ended = true;
   for (const gathering of [...state.gatherings.values()]) gathering.endAll();
   await Promise.allSettled([stopListening(), leaveForGood()]);
+}
+
+function refuseAtEnd(): void {
+  if (hub().ended) throw new Problem("overrun", "This server is about to end. Come back in a moment.");
 }
 
 /** The gathering of a room, followed and kept up with from now on. */

@@ -10,10 +10,9 @@ import { database } from "./database.ts";
 import { loadAttempt } from "./live.ts";
 import { isProblem } from "./problem.ts";
 import { behavioursOf, isAfter, notYet } from "./room-after.ts";
-import { timesOf } from "./room-drills.ts";
 import type { Entered } from "./room-find.ts";
 import type { LiveRoom } from "./room-live.ts";
-import { readEvents, unknownRoom } from "./room-rows.ts";
+import { readEvents, timesOf, unknownRoom } from "./room-rows.ts";
 import { ownTalk, seat } from "./room-schema.ts";
 
 /**

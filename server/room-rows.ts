@@ -47,6 +47,16 @@ export async function readRoom(id: string): Promise<RoomRow | null> {
   return row ?? null;
 }
 
+/** When a room was begun and closed, and its rulebook. */
+export async function timesOf(id: string): Promise<{ made: Date; closed: Date | null; rulebook: string }> {
+  const [row] = await database()
+    .select({ made: room.madeAt, closed: room.closedAt, rulebook: room.rulebook })
+    .from(room)
+    .where(eq(room.id, id));
+  if (!row) throw new Error(`room ${id} is gone`);
+  return row;
+}
+
 /** What happened in a room after an event, in order. */
 export function readEvents(id: string, after: number): Promise<StoredEvent[]> {
   return database()

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import type { ForkView } from "../../engine/room-view.ts";
 import { plain } from "../play/line.tsx";
-import { PathDrawing } from "./path-drawing.tsx";
 import { splitWords } from "./path-shape.ts";
+import { PathSoFarDrawing } from "./path-so-far-drawing.tsx";
 
 /** Where the room has come from: drawn, and below it in words. */
 export function PathSoFar({ forks, className = "" }: { forks: readonly ForkView[]; className?: string }) {
@@ -17,7 +17,7 @@ export function PathSoFar({ forks, className = "" }: { forks: readonly ForkView[
         <p className="mt-1 text-muted">{t("none")}</p>
       ) : (
         <>
-          <PathDrawing forks={forks} label={t("drawing")} />
+          <PathSoFarDrawing forks={forks} label={t("drawing")} />
           {split && <p className="text-[0.85rem] text-muted">{t("last", { split })}</p>}
           <details className="mt-1">
             <summary className="min-h-11 text-[0.85rem] font-semibold">{t("table")}</summary>

@@ -11,7 +11,7 @@ const apart = 15;
 const fits = 4;
 
 /** The room's way so far: a fork for each decision, the line that was played, and the ways that were not taken. */
-export function PathDrawing({ forks, label }: { forks: readonly ForkView[]; label: string }) {
+export function PathSoFarDrawing({ forks, label }: { forks: readonly ForkView[]; label: string }) {
   const nodes = pathOf(forks);
   const lanes = Math.max(1, ...nodes.map(({ lane }) => lane + 1));
   const last = Math.max(0, ...nodes.map(({ column }) => column));

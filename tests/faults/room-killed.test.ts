@@ -3,12 +3,13 @@ import { expect, test } from "vitest";
 import type { Wish } from "../../engine/room-event.ts";
 import { freshDatabase } from "../setup/fresh-database.ts";
 import { heldDatabase } from "../setup/held-database.ts";
-import { beginSession, command, follow, look, move, sitDown, soon } from "../setup/room.ts";
+import { beginSession, command, follow, look, move, oneScenario, sitDown, soon } from "../setup/room.ts";
 import { rows } from "../setup/rows.ts";
 import { type Served, serve } from "../setup/serve.ts";
 import { type Visitor, visitor } from "../setup/visitor.ts";
 
 const database = await freshDatabase();
+const settings = oneScenario();
 
 const eventsOf = (room: string, id: string) =>
   rows(database, "select number from room_event where room = $1 and command = $2", [room, id]);
@@ -34,7 +35,7 @@ test.each([
   { timeout: 120_000 },
   async ({ hold, stored }) => {
     const way = await heldDatabase(database);
-    const web = await serve(way.url);
+    const web = await serve(way.url, settings);
     const { id, phone, wish } = await asking(web);
     const vote = randomUUID();
     way[hold]();
@@ -44,7 +45,7 @@ test.each([
     await web.end("SIGKILL");
     await lost;
     expect(await eventsOf(id, vote)).toHaveLength(stored);
-    const again = await serve(database);
+    const again = await serve(database, settings);
     const answer = await command(at(again, phone), id, wish, undefined, vote);
     expect(answer.status, answer.text).toBe(200);
     expect(await eventsOf(id, vote)).toEqual([{ number: answer.json.number }]);
@@ -58,7 +59,7 @@ test.each([
 test("R33 a server killed at every step of the protocol comes back to the same step, and nothing counts twice", {
   timeout: 300_000,
 }, async () => {
-  let web = await serve(database);
+  let web = await serve(database, settings);
   const { id, wish, ...people } = await asking(web);
   let { coach, phone } = people;
   const steps: ["desk" | "phone", Wish][] = [
@@ -86,7 +87,7 @@ test("R33 a server killed at every step of the protocol comes back to the same s
     await new Promise((done) => setTimeout(done, number % 7));
     await web.end("SIGKILL");
     await lost;
-    web = await serve(database);
+    web = await serve(database, settings);
     [coach, phone] = [at(web, coach), at(web, phone)];
     const answer = await ask();
     expect(answer.status, `${asked.kind}: ${answer.text}`).toBe(200);
@@ -102,7 +103,7 @@ test("R33 a server killed at every step of the protocol comes back to the same s
 test("R34 phones of a server that was killed come back to another one, at the same step, with their votes", {
   timeout: 120_000,
 }, async () => {
-  const [one, two] = [await serve(database), await serve(database)];
+  const [one, two] = [await serve(database, settings), await serve(database, settings)];
   const { coach, id, phone, wish } = await asking(one);
   const stream = follow(phone, id);
   await soon(() => stream.room()?.phase).toBe("think");

@@ -6,7 +6,7 @@ import { afterAll, expect, test } from "vitest";
 import { freePort } from "../../cli/ports.ts";
 import { removePostgres, startPostgres } from "../../cli/postgres.ts";
 import { migrate } from "../../server/migrate.ts";
-import { beginSession, command, follow, look, move, sitDown, soon } from "../setup/room.ts";
+import { beginSession, command, follow, look, move, oneScenario, sitDown, soon } from "../setup/room.ts";
 import { rows } from "../setup/rows.ts";
 import { serve } from "../setup/serve.ts";
 import { expectProblem, visitor } from "../setup/visitor.ts";
@@ -16,7 +16,8 @@ const port = await freePort();
 const start = () => startPostgres({ dataDir, port });
 let postgres = await start();
 await migrate(postgres.url);
-const nodes = [await serve(postgres.url), await serve(postgres.url)] as const;
+const settings = oneScenario();
+const nodes = [await serve(postgres.url, settings), await serve(postgres.url, settings)] as const;
 afterAll(async () => {
   await postgres.stop();
   removePostgres(dataDir);

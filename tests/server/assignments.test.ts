@@ -213,13 +213,31 @@ test("Z4: a band the coach gave counts beside the computed one, and both are tol
   const who = us.trainees[2]!;
   const id = await talked(who, { band: "costly" });
   expect(await standing(who, view)).toMatchObject({ status: "in-progress", talks: [{ band: "costly" }] });
-  await rows(url, "insert into override (attempt, band, reason, coach) values ($1, 'solid', 'r', $2)", [
-    id,
-    us.coach,
-  ]);
+  await rows(
+    url,
+    "insert into override (attempt, band, reason, coach, cohort) values ($1, 'solid', 'r', $2, $3)",
+    [id, us.coach, us.id],
+  );
   expect(await standing(who, view)).toMatchObject({
     status: "reached",
     talks: [{ attempt: id, band: "costly", override: "solid" }],
+  });
+  await deleteAssignment(us.coach, us.id, view.id);
+});
+
+test("Z4: a band that a coach of another cohort set is told and does not count: anybody may run a cohort of their own", async () => {
+  const view = await made({ band: "solid" });
+  const other = await makeClass(url, 0, "Friends");
+  const who = us.trainees[3]!;
+  const id = await talked(who, { band: "costly" });
+  await rows(
+    url,
+    "insert into override (attempt, band, reason, coach, cohort) values ($1, 'trusted', 'r', $2, $3)",
+    [id, other.coach, other.id],
+  );
+  expect(await standing(who, view)).toMatchObject({
+    status: "in-progress",
+    talks: [{ attempt: id, band: "costly", override: "trusted" }],
   });
   await deleteAssignment(us.coach, us.id, view.id);
 });

@@ -18,6 +18,10 @@ export class RoomBatch {
   readonly events: NewEvent[] = [];
   readonly seats: SeatRow[] = [];
   readonly #numbers = new Map<string, number>();
+  // What was changed here, to be found at once: a whole class may come by one name.
+  readonly #changed = new Map<number, SeatRow>();
+  readonly #seatOf = new Map<string, number>();
+  readonly #named = new Map<string, number>();
   #room: Room;
   #pending: RoomEvent[] = [];
 
@@ -42,13 +46,14 @@ export class RoomBatch {
 
   /** The seat of a learner so far. */
   seatOf(learner: string): SeatRow | null {
-    const known = this.live.seatOf(learner);
-    return this.#latest((row) => row.learner === learner, known);
+    const here = this.#at(this.#seatOf.get(learner));
+    return here?.learner === learner ? here : this.#unchanged(this.live.seatOf(learner));
   }
 
   /** The seat with a name so far. */
   named(nameKey: string): SeatRow | null {
-    return this.#latest((row) => row.nameKey === nameKey, this.live.named(nameKey));
+    const here = this.#at(this.#named.get(nameKey));
+    return here?.nameKey === nameKey ? here : this.#unchanged(this.live.named(nameKey));
   }
 
   /**
@@ -59,7 +64,7 @@ export class RoomBatch {
     const known = this.live.commands.get(command) ?? this.#numbers.get(command);
     if (known !== undefined) return known;
     const { events, seats = [] } = decide(this);
-    this.seats.push(...seats);
+    for (const row of seats) this.#note(row);
     const first = this.live.room.number + this.events.length + 1;
     for (const [index, event] of events.entries()) {
       const number = first + index;
@@ -77,11 +82,19 @@ export class RoomBatch {
     return this.events.map((event) => ({ ...event, at }));
   }
 
-  #latest(isIt: (row: SeatRow) => boolean, known: SeatRow | null): SeatRow | null {
-    const changed = this.seats.findLast((row) => row.seat === known?.seat);
-    const own = this.seats.findLast(isIt);
-    const current = own && this.seats.findLast((row) => row.seat === own.seat);
-    if (current && isIt(current)) return current;
-    return changed === undefined ? known : null;
+  #note(row: SeatRow): void {
+    this.seats.push(row);
+    this.#changed.set(row.seat, row);
+    if (row.learner !== null) this.#seatOf.set(row.learner, row.seat);
+    if (row.nameKey !== null) this.#named.set(row.nameKey, row.seat);
+  }
+
+  #at(seat: number | undefined): SeatRow | undefined {
+    return seat === undefined ? undefined : this.#changed.get(seat);
+  }
+
+  /** What was known of a seat before, unless it is somebody else's or called otherwise by now. */
+  #unchanged(known: SeatRow | null): SeatRow | null {
+    return known === null || this.#changed.has(known.seat) ? null : known;
   }
 }

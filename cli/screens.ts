@@ -7,6 +7,7 @@ import { startNode } from "./children.ts";
 import { projectRoot } from "./data-home.ts";
 import { freePort } from "./ports.ts";
 import { removePostgres } from "./postgres.ts";
+import { takeRoom } from "./screens-room.ts";
 import { finish, rehearse, type Talk } from "./screens-talk.ts";
 
 /** One picture: its name, where it is, and what is done on the page before it is taken. */
@@ -103,22 +104,23 @@ const sizes = [
 ];
 
 // Takes docs/screens/*.png: every screen, in both themes, on a desk and on a phone.
-// SCREENS_URL takes them of a server already running; names after it take only those screens.
+// SCREENS_URL takes them of a server already running; names after it take only those screens, `room` those of a live session.
 await ensureBrowser();
 const only = process.argv.slice(2);
 const server = process.env.SCREENS_URL ? null : await serve();
 const base = process.env.SCREENS_URL ?? server?.address ?? "";
 const browser = await chromium.launch(browserLaunch());
 try {
-  await takeAll(browser);
+  const folder = join(projectRoot, "docs/screens");
+  mkdirSync(folder, { recursive: true });
+  if (only.length === 0 || only.includes("room")) await takeRoom({ browser, base, folder });
+  if (only.join() !== "room") await takeAll(browser, folder);
 } finally {
   await browser.close();
   await server?.stop();
 }
 
-async function takeAll(browser: Browser): Promise<void> {
-  const folder = join(projectRoot, "docs/screens");
-  mkdirSync(folder, { recursive: true });
+async function takeAll(browser: Browser, folder: string): Promise<void> {
   const plan = await rehearse(browser, base);
   for (const colorScheme of ["light", "dark"] as const) {
     for (const viewport of sizes) {

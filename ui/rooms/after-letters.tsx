@@ -16,7 +16,11 @@ export function AfterLetters({ frame, room }: { frame: RoomFrame; room: RoomView
         <section key={index}>
           <h3 className="mb-2 text-[19px]">{future.ended?.headline}</h3>
           {future.ended && (
-            <LetterOrNone letter={future.ended.letter} name={frame.scenario.buyer.shortName} />
+            <LetterOrNone
+              letter={future.ended.letter}
+              name={frame.scenario.buyer.shortName}
+              whose={ended.length > 1 ? t("future", { number: index + 1 }) : undefined}
+            />
           )}
           <p className="mt-3 text-muted">{future.ended?.summary}</p>
         </section>

@@ -8,22 +8,20 @@ export function DeskLetters({ desk, name }: { desk: DeskView; name: string }) {
   const { futures } = desk.room;
   return (
     <div className={futures.length === 2 ? "grid gap-6 xl:grid-cols-2" : "grid gap-6"}>
-      {futures.map(({ ended }, index) =>
-        ended ? (
-          <section key={index === 0 ? "first" : "second"} aria-labelledby={`desk-ending-${index}`}>
-            {futures.length === 2 && (
-              <p className="text-[14px] font-semibold text-muted">{t("future", { number: index + 1 })}</p>
-            )}
-            <h2 id={`desk-ending-${index}`} className="text-[20px]">
-              {ended.headline}
-            </h2>
+      {futures.map(({ ended }, index) => {
+        if (!ended) return null;
+        const whose = futures.length === 2 ? t("future", { number: index + 1 }) : undefined;
+        return (
+          <article key={index === 0 ? "first" : "second"}>
+            {whose && <p className="text-[14px] font-semibold text-muted">{whose}</p>}
+            <h2 className="text-[20px]">{ended.headline}</h2>
             <div className="mt-3">
-              <LetterOrNone letter={ended.letter} name={name} />
+              <LetterOrNone letter={ended.letter} name={name} whose={whose} />
             </div>
             <p className="mt-3 text-[15px] text-muted">{ended.summary}</p>
-          </section>
-        ) : null,
-      )}
+          </article>
+        );
+      })}
     </div>
   );
 }

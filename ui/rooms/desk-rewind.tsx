@@ -61,7 +61,7 @@ function Forks({
             <p className="text-[14px] text-muted">
               {t("fork", { number: fork.number, meeting: fork.meeting })}
               {fork.again !== undefined && ` · ${t("again", { number: fork.again })}`}
-              {fork.split && ` · ${t("split", { split: splitWords(fork) })}`}
+              {splitWords(fork) !== "" && ` · ${t("split", { split: splitWords(fork) })}`}
             </p>
             <p className="font-serif text-[16px] leading-snug">
               “<Line text={fork.heard} />”

@@ -74,7 +74,7 @@ function Talk({ talk, number, name }: { talk: ReportedTalk; number: number; name
       {end !== null && (
         <div className="mt-4">
           <p className="mb-2">{end.summary}</p>
-          <LetterOrNone letter={end.letter} name={name} />
+          <LetterOrNone letter={end.letter} name={name} whose={t("number", { number })} />
         </div>
       )}
     </article>

@@ -13,11 +13,7 @@ const wide = { viewport: { width: 1280, height: 860 }, colorScheme: "light" } as
 const phone = { viewport: { width: 390, height: 844 }, colorScheme: "dark" } as const;
 
 /** A browser of somebody's own at an address. */
-export async function openBrowser(
-  browser: Browser,
-  baseURL: string,
-  options: BrowserContextOptions,
-): Promise<Page> {
+async function openBrowser(browser: Browser, baseURL: string, options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext({ baseURL, reducedMotion: "reduce", locale: "en-GB", ...options });
   return context.newPage();
 }

@@ -324,6 +324,7 @@ test.each(strangers)("A9 %s sees nothing of another learner on any page", async 
     for (const secret of secretsBeside(address))
       expect(answer.text, `${address} tells ${secret}`).not.toContain(secret);
     expect(answer.status, address).toBeLessThan(500);
+    if (/^\/(cohorts|rooms|play|debrief)\/./.test(address)) expect(answer.status, address).toBe(404);
   }
 });
 

@@ -1,27 +1,6 @@
-import type { APIRequestContext, Page } from "@playwright/test";
-import type { View } from "../../engine/view.ts";
-import { faults, screens } from "./faults.ts";
+import { clean } from "./faults.ts";
+import { playOut } from "./play-out.ts";
 import { expect, test } from "./talk.ts";
-
-/** Plays a talk to its end over HTTP; `pick` chooses among the lines by its number. */
-async function playOut(request: APIRequestContext, id: string, pick: number): Promise<void> {
-  let { view } = (await (await request.get(`/api/attempts/${id}`)).json()) as { view: View };
-  while (!view.ended) {
-    const choice = view.choices[(pick + view.turn) % view.choices.length]?.id;
-    const said = await request.post(`/api/attempts/${id}/say`, { data: { turn: view.turn, choice } });
-    view = ((await said.json()) as { view: View }).view;
-  }
-}
-
-/** Axe by day on a desk and by night on a phone, on the page as it stands; nothing wider than the page. */
-async function clean(page: Page, where: string): Promise<void> {
-  for (const [index, [device, width]] of screens.entries()) {
-    await page.emulateMedia({ colorScheme: index === 0 ? "light" : "dark" });
-    await page.setViewportSize({ width, height: 860 });
-    expect(await faults(page), `${where}, ${device}`).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBeLessThanOrEqual(width);
-  }
-}
 
 test("Z1, V4: a coach asks for a talk by keyboard, three trainees play it, one is reminded of, and the overview tells of the three", async ({
   page,

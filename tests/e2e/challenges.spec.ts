@@ -1,6 +1,6 @@
-import type { APIRequestContext, Page } from "@playwright/test";
-import type { View } from "../../engine/view.ts";
-import { faults, screens } from "./faults.ts";
+import type { APIRequestContext } from "@playwright/test";
+import { clean, faults } from "./faults.ts";
+import { playOut } from "./play-out.ts";
 import { atTable, expect, test } from "./talk.ts";
 
 /** The week's fresh scene for everyone, by its key. */
@@ -9,26 +9,6 @@ async function freshScene(request: APIRequestContext): Promise<string> {
     open: { key: string; kind: string; scope: string }[];
   };
   return open.find(({ kind, scope }) => kind === "fresh" && scope === "everyone")?.key ?? "";
-}
-
-/** Plays a talk to its end over HTTP; `pick` chooses among the lines by its number. */
-async function playOut(request: APIRequestContext, id: string, pick: number): Promise<void> {
-  let { view } = (await (await request.get(`/api/attempts/${id}`)).json()) as { view: View };
-  while (!view.ended) {
-    const choice = view.choices[(pick + view.turn) % view.choices.length]?.id;
-    const said = await request.post(`/api/attempts/${id}/say`, { data: { turn: view.turn, choice } });
-    view = ((await said.json()) as { view: View }).view;
-  }
-}
-
-/** Axe by day on a desk and by night on a phone, on the page as it stands. */
-async function clean(page: Page, where: string): Promise<void> {
-  for (const [index, [device, width]] of screens.entries()) {
-    await page.emulateMedia({ colorScheme: index === 0 ? "light" : "dark" });
-    await page.setViewportSize({ width, height: 860 });
-    expect(await faults(page), `${where}, ${device}`).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  }
 }
 
 test("a guest enters the week's fresh scene, plays it out, stands among neighbours, leaves and comes back", async ({

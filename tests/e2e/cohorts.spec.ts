@@ -1,34 +1,14 @@
-import { type APIRequestContext, expect, type Page } from "@playwright/test";
-import type { View } from "../../engine/view.ts";
-import { faults, screens } from "./faults.ts";
+import { type APIRequestContext, expect } from "@playwright/test";
+import { clean } from "./faults.ts";
+import { playOut } from "./play-out.ts";
 import { test } from "./talk.ts";
 
-/** Plays a talk to its end over HTTP, by the first line. Gives its id. */
+/** A talk played to its end. Gives its id. */
 async function playedTalk(request: APIRequestContext): Promise<string> {
   const wish = { scenario: "friday-invoice", level: "free", kind: "practice" };
-  const begun = (await (await request.post("/api/attempts", { data: wish })).json()) as {
-    id: string;
-    view: View;
-  };
-  let { view } = begun;
-  while (!view.ended) {
-    const data = { turn: view.turn, choice: view.choices[0]?.id };
-    view = ((await (await request.post(`/api/attempts/${begun.id}/say`, { data })).json()) as { view: View })
-      .view;
-  }
-  return begun.id;
-}
-
-/** Axe by day on a desk and by night on a phone, on the page as it stands, and nothing wider than the screen. */
-async function clean(page: Page, where: string): Promise<void> {
-  for (const [index, [device, width]] of screens.entries()) {
-    await page.emulateMedia({ colorScheme: index === 0 ? "light" : "dark" });
-    await page.setViewportSize({ width, height: 860 });
-    expect(await faults(page), `${where}, ${device}`).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBeLessThanOrEqual(width);
-  }
-  await page.setViewportSize({ width: 1280, height: 860 });
-  await page.emulateMedia({ colorScheme: "light" });
+  const { id } = (await (await request.post("/api/attempts", { data: wish })).json()) as { id: string };
+  await playOut(request, id, 0);
+  return id;
 }
 
 test("a coach makes a cohort, invites by a list, reads a talk a trainee shows, comments and sets a band; the trainee finds both and closes it again", async ({

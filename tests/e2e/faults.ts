@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 /** What axe finds wrong with the page as it stands. */
 export async function faults(page: Page): Promise<string[]> {
@@ -22,3 +22,15 @@ export const settings = [
   ["light", "desk", 1280],
   ["dark", "phone", 390],
 ] as const;
+
+/** Axe by day on a desk and by night on a phone, on the page as it stands, and nothing wider than the screen. Leaves a desk by day. */
+export async function clean(page: Page, where: string): Promise<void> {
+  for (const [theme, device, width] of settings) {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.setViewportSize({ width, height: 860 });
+    expect(await faults(page), `${where}, ${device}`).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBeLessThanOrEqual(width);
+  }
+  await page.setViewportSize({ width: 1280, height: 860 });
+  await page.emulateMedia({ colorScheme: "light" });
+}

@@ -20,14 +20,16 @@ import type { Solution } from "./solve.ts";
 import { reportTalk } from "./talk-review.ts";
 
 /**
- * Everything that is told of a room afterwards, or so far.
+ * Everything that is told of a room afterwards, or so far: until the debrief an open question is left out, whose votes are not
+ * even the desk's to see.
  *
  * @param opened the room before its first event
  * @param events all of them, in order
  */
 export function reviewRoom(solution: Solution, opened: Room, events: readonly RoomEvent[]): RoomReview {
   const { room, talks, clock } = walk(opened, events);
-  const forks = weighedForks(solution, room);
+  const isAfter = room.phase === "after" || room.phase === "closed";
+  const forks = weighedForks(solution, room).filter(({ fork }) => isAfter || fork.left !== undefined);
   const reported = forks.map((fork) => reportFork(solution, room, fork));
   return {
     forks: reported,

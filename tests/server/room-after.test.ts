@@ -120,6 +120,34 @@ describe("R22 the report of a room", () => {
     // The first report solves its scenario.
   }, 120_000);
 
+  test("has nobody's choice at a question that is still open, until the debrief has begun", async () => {
+    const room = await session(["Ana", "Bo"]);
+    const { coach, seats, says } = room;
+    await says(coach, { kind: "begin" });
+    await says(coach, { kind: "think" });
+    const [{ fork, choices } = { fork: 0, choices: [] }] = roomView(room.live.room).futures;
+    const choice = choices[0]?.id ?? "";
+    await says(seats[0] as string, { kind: "vote", fork: fork ?? 0, round: 1, choice });
+    const told = async () => {
+      const report = await readReport(await room.enter(coach));
+      const { votes, seats: means, forks } = report.review;
+      return {
+        votes: votes.length,
+        means: means.length,
+        forks: forks.length,
+        lines: reportCsv(report).split("\r\n"),
+      };
+    };
+    const nothing = { votes: 0, means: 0, forks: 0 };
+    expect(await told()).toMatchObject(nothing);
+    await says(coach, { kind: "close" });
+    expect(await told()).toMatchObject(nothing);
+    expect((await told()).lines.join()).not.toContain("Ana");
+    await says(coach, { kind: "debrief" });
+    expect(await told()).toMatchObject({ votes: 1, means: 1, forks: 1 });
+    expect((await told()).lines.join()).toContain("Ana");
+  });
+
   test("is for an observer once the debrief has begun, and without anybody's own rows", async () => {
     const room = await played();
     const observer = await room.member("observer");

@@ -15,11 +15,19 @@ import type { SeatRow } from "./room-rows.ts";
 /** Seats of one room. */
 const mostSeats = 2000;
 
+/** New seats of one room from one address: a class that joins behind one is far below, and nobody fills a room alone. */
+const newSeats = ({ id }: LiveRoom, address: string) => ({
+  purpose: "new-seat",
+  who: `${id} ${address}`,
+  most: 300,
+  minutes: 10,
+});
+
 /**
  * Sits down in a room, comes back to one's seat, or takes a seat over from another device with its key. A learner not seen before
  * is created with it.
  *
- * @param address who asks, for counting tries of keys
+ * @param address who asks, for counting tries of keys and new seats
  * @throws Problem `room_closed`, `room_locked`, `room_full`, `banned`, `rude_name`, `wrong_key` or `too_many`; nothing is stored then
  */
 export async function takeSeat(
@@ -29,8 +37,9 @@ export async function takeSeat(
   address: string,
 ): Promise<Seated> {
   if (key !== undefined) await countKeyTry(live, name, address);
-  else if (isRude(name)) {
-    throw new Problem("rude_name", "Choose another name: everybody in the room sees it.");
+  else {
+    if (isRude(name)) throw new Problem("rude_name", "Choose another name: everybody in the room sees it.");
+    if (live.seatOf(learner) === null) await countTry(newSeats(live, address));
   }
   return askRoom(live, {
     command: randomUUID(),

@@ -6,6 +6,9 @@ import { learnerCookie, signLearner } from "../../server/cookie.ts";
 import { SsePhone } from "./room-phone-sse.ts";
 import { post, secret } from "./servers.ts";
 
+/** People who join from one address: a class. */
+const BEHIND_ONE_ADDRESS = 100;
+
 /** A room of ours, with its coach at the desk and its stage open. */
 export interface OurRoom {
   readonly id: string;
@@ -45,9 +48,9 @@ export async function makeRoom(client: pg.Client, base: string, seats: number): 
   const sit = async (): Promise<void> => {
     while (next < seats) {
       const at = next++;
-      await made(`${base}/api/rooms/${encodeURIComponent(code)}/seats`, cookies[at] ?? "", {
-        name: `Kim ${at.toString(2)}`,
-      });
+      const name = `Kim ${at.toString(2)}`;
+      const from = { "x-forwarded-for": `192.0.2.${1 + Math.floor(at / BEHIND_ONE_ADDRESS)}` };
+      await made(`${base}/api/rooms/${encodeURIComponent(code)}/seats`, cookies[at] ?? "", { name }, from);
     }
   };
   await Promise.all(Array.from({ length: 12 }, sit));
@@ -93,8 +96,13 @@ async function atDesk(room: string, id: string, coach: string, cookies: readonly
   };
 }
 
-async function made(url: string, cookie: string, asked: object): Promise<{ id: string; code: string }> {
-  const { status, body } = await post(url, asked, cookie);
+async function made(
+  url: string,
+  cookie: string,
+  asked: object,
+  more: Readonly<Record<string, string>> = {},
+): Promise<{ id: string; code: string }> {
+  const { status, body } = await post(url, asked, cookie, more);
   if (status >= 300) throw new Error(`${new URL(url).pathname} answered ${status}: ${JSON.stringify(body)}`);
   return body as { id: string; code: string };
 }

@@ -101,6 +101,8 @@ async function serve(
       LOG_LEVEL: "warn",
       DATABASE_URL: databaseUrl,
       SAME_SIDE_SECRET: secret,
+      // The bench comes from as many addresses as it says.
+      SAME_SIDE_TRUSTED_PROXY: "127.0.0.1",
     },
     stdio: ["ignore", "ignore", "inherit"],
   });
@@ -128,11 +130,20 @@ export interface Reply {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
-/** Posts JSON over a kept connection: the same small client for both sides. */
-export function post(url: string, body: unknown, cookie = ""): Promise<Reply> {
+/**
+ * Posts JSON over a kept connection: the same small client for both sides.
+ * @param more headers beside those of every post
+ */
+export function post(
+  url: string,
+  body: unknown,
+  cookie = "",
+  more: Readonly<Record<string, string>> = {},
+): Promise<Reply> {
   return new Promise((done, fail) => {
     const text = JSON.stringify(body);
-    const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(text), cookie };
+    const length = Buffer.byteLength(text);
+    const headers = { "content-type": "application/json", "content-length": length, cookie, ...more };
     const call = request(url, { method: "POST", agent, headers }, (answer) => {
       let received = "";
       answer.setEncoding("utf8");

@@ -101,3 +101,18 @@ test("R35 a rude name is refused before anything is stored; a closed room takes 
   await expect(sit(live, "Ana")).rejects.toEqual(code("room_closed"));
   expect(await rows(url, "select code from room where id = $1", [live.id])).toEqual([{ code: null }]);
 });
+
+test("R35 one address takes 300 new seats of a room in ten minutes; who has one comes back, another address and another room go on", async () => {
+  const [{ live }, other] = [await makeRoom(url), await makeRoom(url)];
+  const from = (address: string, room: LiveRoom, learner: string = randomUUID()) =>
+    takeSeat(room, learner, { name: "Ana" }, address);
+  const first = randomUUID();
+  await from(address, live, first);
+  await rows(url, "update rate_limit set count = 299 where key like 'new-seat:%'");
+  await from(address, live);
+  await expect(from(address, live)).rejects.toEqual(code("too_many"));
+  expect(live.room.seats.size).toBe(2);
+  expect((await from(address, live, first)).you.seat).toBe(1);
+  expect((await from("192.0.2.8", live)).you.seat).toBe(3);
+  expect((await from(address, other.live)).you.seat).toBe(1);
+});

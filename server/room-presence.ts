@@ -20,6 +20,11 @@ interface Present {
   /** Who is with other nodes, by room. */
   elsewhere: Map<string, Set<number>>;
   renewed: number;
+  /** The look that goes on, or the last one; it never fails. */
+  looking: Promise<void>;
+  /** The one that waits for it, and the rooms it is for. */
+  next: Promise<void> | null;
+  watched: readonly string[];
 }
 
 /** Notes that a phone of a seat follows; gives a way to note that it has gone. */
@@ -42,9 +47,23 @@ export function presentIn(room: string): ReadonlySet<number> {
   return new Set([...(here.get(room)?.keys() ?? []), ...going, ...(elsewhere.get(room) ?? [])]);
 }
 
-/** Writes who came and went, renews who stays, and reads who is with other nodes in these rooms. */
-export async function lookAround(rooms: readonly string[]): Promise<void> {
+/**
+ * Writes who came and went, renews who stays, and reads who is with other nodes in these rooms. One look at a time: who asks while
+ * one goes on waits for the next, which is for the rooms named last.
+ */
+export function lookAround(rooms: readonly string[]): Promise<void> {
   const state = present();
+  state.watched = rooms;
+  state.next ??= state.looking.then(() => {
+    state.next = null;
+    const look = lookOnce(state, state.watched);
+    state.looking = look.catch(() => undefined);
+    return look;
+  });
+  return state.next;
+}
+
+async function lookOnce(state: Present, rooms: readonly string[]): Promise<void> {
   const nowIn = new Map([...state.here].map(([room, seats]) => [room, [...seats.keys()]]));
   const now = [...nowIn].flatMap(([room, seats]) => seats.map((seat) => `${room} ${seat}`));
   const isDue = performance.now() - state.renewed > renewalMs;
@@ -61,7 +80,11 @@ export async function lookAround(rooms: readonly string[]): Promise<void> {
 
 /** Takes this node's rows away: the process is about to end. */
 export async function leaveForGood(): Promise<void> {
-  const { node, written } = present();
+  const state = present();
+  // A look that goes on would write them again.
+  await state.next?.catch(() => undefined);
+  await state.looking;
+  const { node, written } = state;
   if (written.size > 0)
     await database().execute(sql`delete from ${presence} where ${presence.node} = ${node}`);
 }
@@ -102,5 +125,6 @@ function present(): Present {
     ...{ node: newId(), here: new Map(), written: new Set<string>(), writtenIn: new Map() },
     elsewhere: new Map(),
     renewed: performance.now(),
+    ...{ looking: Promise.resolve(), next: null, watched: [] },
   }));
 }

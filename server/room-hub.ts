@@ -7,6 +7,7 @@ import { Gathering } from "./room-gathering.ts";
 import type { LiveRoom } from "./room-live.ts";
 import { arrive, leaveForGood, lookAround } from "./room-presence.ts";
 import { unknownRoom } from "./room-rows.ts";
+import { forget, shelved } from "./room-shelf.ts";
 import { readStaff } from "./room-staff.ts";
 import { clock, RoomStream } from "./room-stream.ts";
 import { keepListening, stopListening } from "./room-wire.ts";
@@ -77,7 +78,7 @@ function refuseAtEnd(): void {
 /** The gathering of a room, followed and kept up with from now on. */
 function gatheringOf(live: LiveRoom): Gathering {
   const { gatherings } = hub();
-  const gathering = gatherings.get(live.id) ?? new Gathering(live);
+  const gathering = gatherings.get(live.id) ?? new Gathering(shelved(live));
   gatherings.set(live.id, gathering);
   keepListening();
   keepTime();
@@ -119,13 +120,23 @@ async function look({ gatherings }: Hub): Promise<void> {
   for (const gathering of watched) gathering.presenceChanged();
 }
 
-/** Who runs or observes a room may change while it is open: stages and desks end with that, and a phone may become more. */
-async function lookForStaff({ gatherings }: Hub): Promise<void> {
+/**
+ * Who runs or observes a room may change while it is open: stages and desks end with that, and a phone may become more. A room may be
+ * gone with its cohort: then everything ends.
+ */
+async function lookForStaff(state: Hub): Promise<void> {
+  // Those that begin while it is looked up are for the next time.
+  const gatherings = [...state.gatherings];
   try {
-    const staff = await readStaff([...gatherings.keys()]);
+    const staff = await readStaff(gatherings.map(([room]) => room));
     for (const [room, gathering] of gatherings) {
       const { live } = gathering;
-      const known = staff.get(room) ?? new Map();
+      const known = staff.get(room);
+      if (known === undefined) {
+        forget(room);
+        gathering.endAll();
+        continue;
+      }
       for (const learner of known.keys()) live.phones.delete(learner);
       gathering.keepOnly(
         ({ as, learner }) =>

@@ -29,6 +29,18 @@ export function keptRoom(address: { readonly id: string } | { readonly code: str
   return null;
 }
 
+/** The one of a room that is in memory: this one, put back, unless another was read since it was dropped. Whoever follows a room follows that. */
+export function shelved(live: LiveRoom): LiveRoom {
+  const kept = shelf().get(live.id) ?? live;
+  shelf().set(live.id, kept);
+  return kept;
+}
+
+/** Forgets a room that turned out to be deleted: nobody gets in any more. */
+export function forget(id: string): void {
+  shelf().delete(id);
+}
+
 /** Every room in memory. */
 export function keptLiveRooms(): readonly LiveRoom[] {
   return [...shelf().values()];

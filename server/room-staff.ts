@@ -12,14 +12,14 @@ export function staffRoleOf(role: Role | null): StaffRole | null {
   return role === "observer" ? "observer" : null;
 }
 
-/** Who runs or observes some rooms now: by room, then by learner. One query. */
+/** Who runs or observes some rooms now: by room, then by learner. Rooms that are gone are not in it. One query. */
 export async function readStaff(rooms: readonly string[]): Promise<Map<string, Map<string, StaffRole>>> {
   const staff = new Map<string, Map<string, StaffRole>>();
   if (rooms.length === 0) return staff;
   const rows = await database()
     .select({ room: room.id, learner: member.learner, role: member.role })
     .from(room)
-    .innerJoin(
+    .leftJoin(
       member,
       and(eq(member.cohort, room.cohort), inArray(member.role, ["owner", "coach", "observer"])),
     )
@@ -27,7 +27,8 @@ export async function readStaff(rooms: readonly string[]): Promise<Map<string, M
   for (const { room: id, learner, role } of rows) {
     const known = staff.get(id) ?? new Map<string, StaffRole>();
     const own = staffRoleOf(role);
-    if (own !== null) staff.set(id, known.set(learner, own));
+    staff.set(id, known);
+    if (own !== null && learner !== null) known.set(learner, own);
   }
   return staff;
 }

@@ -49,9 +49,9 @@ export function wasMet({ votes: [first, second], played }: Fork): boolean {
 const seatsAt = ({ votes: [first, second] }: Fork): readonly number[] =>
   [...new Set([...first.keys(), ...second.keys()])].sort((a, b) => a - b);
 
-/** The first word of a seat at a fork: of the first round, or of the second for who came to it late. */
-export function firstWord({ votes: [first, second] }: Fork, seat: number): Vote | undefined {
-  return first.get(seat) ?? second.get(seat);
+/** The word of a seat before anything was talked over; none of who came to a fork in its second round. */
+export function firstWord({ votes: [first] }: Fork, seat: number): Vote | undefined {
+  return first.get(seat);
 }
 
 /** Votes from the seller's chair, first and last words; a seat that changed chairs counts where it sat. */
@@ -150,23 +150,31 @@ export function votesAt({ fork, menu }: WeighedFork): readonly ReportedVote[] {
   );
 }
 
+/** Numbers of a seat: `first` is null where it had no first word at any fork. */
+interface SeatMeans {
+  readonly forks: number;
+  readonly first: number | null;
+  readonly last: number;
+}
+
 /** The mean cost of a seat's first and of its last words from the seller's chair; null where it never chose a line. */
-export function seatMeans(
-  forks: readonly WeighedFork[],
-  seat: number,
-): { readonly forks: number; readonly first: number; readonly last: number } | null {
+export function seatMeans(forks: readonly WeighedFork[], seat: number): SeatMeans | null {
   const costs = forks.flatMap(({ fork, menu }) => {
     const first = firstWord(fork, seat);
     const last = lastWord(fork, seat);
     const costOf = (vote: Vote | undefined): number | undefined =>
       vote?.chair === "seller" ? menu.find(({ choice }) => choice === vote.choice)?.cost : undefined;
     const [before, after] = [costOf(first), costOf(last)];
-    return before === undefined || after === undefined ? [] : [{ before, after }];
+    // Who passed in one round is compared with nothing; who came in the second has a last word alone.
+    if (after === undefined || (first !== undefined && before === undefined)) return [];
+    return [{ before, after }];
   });
   if (costs.length === 0) return null;
+  const mean = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / list.length;
+  const firsts = costs.flatMap(({ before }) => before ?? []);
   return {
     forks: costs.length,
-    first: costs.reduce((sum, { before }) => sum + before, 0) / costs.length,
-    last: costs.reduce((sum, { after }) => sum + after, 0) / costs.length,
+    first: firsts.length === 0 ? null : mean(firsts),
+    last: mean(costs.map(({ after }) => after)),
   };
 }

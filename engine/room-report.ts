@@ -150,8 +150,11 @@ export const roomReviewSchema = z.object({
   forks: z.array(reportedForkSchema),
   /** Every choice of everyone, by fork, seat and round. */
   votes: z.array(reportedVoteSchema),
-  /** Every seat that chose something: the mean cost of its first and of its last words. In the order of joining, never by cost. */
-  seats: z.array(z.object({ seat, forks: z.int().min(1), first: cost, last: cost })),
+  /**
+   * Every seat that chose something: the mean cost of its first and of its last words. In the order of joining, never by cost.
+   * `first` is null for who voted in second rounds alone.
+   */
+  seats: z.array(z.object({ seat, forks: z.int().min(1), first: cost.nullable(), last: cost })),
   /** Of everyone together at all decisions with a second round; null where there was none. */
   talked: talkedSchema.nullable(),
   /** Every talk that came to its end, and those on the table at the end. */
@@ -172,12 +175,12 @@ const ownVoteSchema = z.object({
   answer: z.array(saysSchema),
 });
 
-/** What a seat said to one question. A vote is null for who passed, and `last` is absent where it is the first one. */
+/** What a seat said to one question. A vote is null for who passed; `last` is absent where there was one round, `first` where only the second was voted in. */
 export const ownForkSchema = z.object({
   fork,
   heard: z.string(),
   chair: z.enum(["seller", "buyer"]),
-  first: ownVoteSchema.nullable(),
+  first: ownVoteSchema.nullable().optional(),
   last: ownVoteSchema.nullable().optional(),
   /** The line that was played. */
   played: z.string().optional(),

@@ -13,9 +13,9 @@ export function ownForks(solution: Solution, room: Room, seat: number): readonly
   return weighedForks(solution, room).flatMap(({ fork, menu }): readonly OwnFork[] => {
     const first = firstWord(fork, seat);
     const last = lastWord(fork, seat);
-    if (first === undefined || last === undefined) return [];
+    if (last === undefined) return [];
     const { scenario, beat, buyer: before } = fork.play;
-    const told = ({ choice }: Vote): OwnFork["first"] => {
+    const told = ({ choice }: Vote): NonNullable<OwnFork["first"]> | null => {
       const line = menu.find((one) => one.choice === choice);
       if (line === undefined) return null;
       const { text, kind, cost, verdict, said, outcome } = line;
@@ -24,7 +24,8 @@ export function ownForks(solution: Solution, room: Room, seat: number): readonly
     const played = menu.find(({ choice }) => choice === (fork.played?.choice ?? null))?.text;
     return [
       {
-        ...{ fork: fork.number, heard: heardAt(fork), chair: last.chair, first: told(first) },
+        ...{ fork: fork.number, heard: heardAt(fork), chair: last.chair },
+        ...(first !== undefined && { first: told(first) }),
         ...(fork.round === 2 && { last: told(last) }),
         ...(played !== undefined && { played }),
       },

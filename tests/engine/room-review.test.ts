@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { reportFork, seatMeans, talkedInAll, weighedForks } from "../../engine/fork-review.ts";
 import { judge } from "../../engine/judge.ts";
 import { say } from "../../engine/play.ts";
 import { roomReviewSchema } from "../../engine/room-report.ts";
 import { reviewRoom } from "../../engine/room-review.ts";
 import { discussedForks, ownForks } from "../../engine/told-forks.ts";
+import { desk, solution as small, splitBy, voted } from "./fixtures/rooms.ts";
 import { sceneIds } from "./fixtures/scenes.ts";
 import { session } from "./fixtures/session.ts";
 
@@ -43,7 +45,7 @@ describe.each(sessions)("R22 the report of $id, seed $seed", ({ solution, room, 
       const of = review.votes.filter((vote) => vote.fork === number && vote.chair === "seller");
       const seats = [...new Set(of.map(({ seat }) => seat))];
       expect(sum(lines.map(({ first }) => first)) + passed.first).toBe(
-        seats.filter((seat) => of.find((vote) => vote.seat === seat) !== undefined).length,
+        of.filter(({ round }) => round === 1).length,
       );
       const lasts = seats.map((seat) => of.findLast((vote) => vote.seat === seat));
       for (const { choice, last } of lines)
@@ -123,7 +125,9 @@ describe.each(sessions)("R22 the report of $id, seed $seed", ({ solution, room, 
     const mine = review.votes.filter(({ seat }) => seat === 2);
     expect(own.map(({ fork }) => fork)).toEqual([...new Set(mine.map(({ fork }) => fork))]);
     for (const { fork, first } of own)
-      expect(first?.cost ?? null).toBe(mine.find((vote) => vote.fork === fork)?.cost ?? null);
+      expect(first?.cost ?? null).toBe(
+        mine.find((vote) => vote.fork === fork && vote.round === 1)?.cost ?? null,
+      );
     expect(ownForks(solution, room, 99)).toEqual([]);
   });
 
@@ -144,5 +148,36 @@ test("R22 a room in which nothing happened has an empty report", () => {
   expect(reviewRoom(solution, opened, begun)).toMatchObject({
     ...nothing,
     coach: { expectation: null, moved: null },
+  });
+});
+
+describe("R22 who votes in the second round alone", () => {
+  const room = desk(voted(desk(splitBy(0, 1, undefined), "revote"), undefined, 2, 3), "close");
+  const forks = weighedForks(small, room);
+  const counts = (lines: readonly { first: number; last: number }[]) =>
+    lines.map(({ first, last }) => [first, last]);
+  const expected = [
+    [1, 1],
+    [1, 0],
+    [0, 1],
+    [0, 1],
+  ];
+
+  test("is in no count of before, in the report and in the debrief", () => {
+    expect(forks.map((fork) => counts(reportFork(small, room, fork).lines))).toEqual([expected]);
+    expect(discussedForks(room).map(({ lines }) => counts(lines))).toEqual([expected]);
+    expect(talkedInAll(forks)?.people).toBe(2);
+  });
+
+  test("has a mean of last words and none of first ones", () => {
+    const cost = forks[0]?.menu[3]?.cost;
+    expect(seatMeans(forks, 3)).toEqual({ forks: 1, first: null, last: cost });
+    expect(seatMeans(forks, 2)?.first).toBe(forks[0]?.menu[1]?.cost);
+  });
+
+  test("is told a last word of their own alone", () => {
+    const [own] = ownForks(small, room, 3);
+    expect(own).not.toHaveProperty("first");
+    expect(own?.last?.text).toBe(forks[0]?.menu[3]?.text);
   });
 });

@@ -35,7 +35,7 @@ function OwnDecision({ fork, name }: { fork: OwnFork; name: string }) {
   const t = useTranslations("after.phone");
   const { first, last, chair, heard, played } = fork;
   const talked = last !== undefined;
-  const same = talked && first !== null && last?.text === first.text;
+  const same = talked && first && last?.text === first.text;
   const mine = chair === "buyer" ? t("wish", { name }) : t(talked && !same ? "firstThen" : "first");
   return (
     <>
@@ -43,9 +43,15 @@ function OwnDecision({ fork, name }: { fork: OwnFork; name: string }) {
       <p className="mt-1 text-[14.5px] text-muted">
         {t("heard", { name })}: “<Line text={heard} />”
       </p>
-      <OwnLine label={mine} vote={first} name={name} />
+      {first !== undefined && <OwnLine label={mine} vote={first} name={name} />}
       {same && <p className="mt-2 text-[15px]">{t("same")}</p>}
-      {talked && !same && <OwnLine label={t("last")} vote={last} name={name} />}
+      {talked && !same && (
+        <OwnLine
+          label={first === undefined && chair === "buyer" ? mine : t("last")}
+          vote={last}
+          name={name}
+        />
+      )}
       {played !== undefined && (
         <p className="mt-2 text-[14.5px] text-muted">
           {played === "" || played === "…" ? t("playedListen") : t("played", { line: played })}

@@ -82,7 +82,7 @@ function PersonRow({ seat, name, review }: { seat: number; name: string; review:
         </td>
       ))}
       <td className="py-1.5 pl-2 text-right whitespace-nowrap">
-        {means ? `${mean(means.first)} → ${mean(means.last)}` : "–"}
+        {means ? `${means.first === null ? "–" : mean(means.first)} → ${mean(means.last)}` : "–"}
       </td>
     </tr>
   );

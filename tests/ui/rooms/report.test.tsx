@@ -109,7 +109,7 @@ describe("R22 the debrief", () => {
     expect(phone).toContain("For you alone");
     for (const { first, last } of own) {
       const vote = last ?? first;
-      if (vote === null || vote.kind === "listen") continue;
+      if (!vote || vote.kind === "listen") continue;
       expect(phone).toContain(`, cost ${vote.cost}`);
       for (const { text: said } of vote.answer)
         expect(phone).toContain(said.replace(/[*]/g, "").split(".")[0] ?? "");

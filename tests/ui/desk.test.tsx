@@ -117,7 +117,9 @@ test("in the lobby there are the ground rules, the hour and the stops of the pla
   const text = read("lobby");
   for (const part of [
     "Lines are discussed, people are not.",
-    "The first costly mistake is mine.",
+    "No answer is shown with a name.",
+    "The first costly mistake may be mine.",
+    "For you, not to be read aloud: play one tempting line",
     "How this hour goes",
     "35 min Play.",
     "3 stop points",
@@ -126,11 +128,12 @@ test("in the lobby there are the ground rules, the hour and the stops of the pla
     expect(text).toContain(part);
 });
 
-test("the hour counts its five minutes of frame as the room begins", () => {
-  expect(read("emptyLobby")).toContain("0:00 of 0:60");
+test("the clock counts from zero as the room begins; the frame is the lobby's", () => {
+  expect(read("emptyLobby")).toContain("0:00 of 0:55");
   const led = states.show();
   const began = led.view.began ?? 0;
-  expect(textOf(screen(led, { now: began + 19 * 60_000 }))).toContain("0:24 of 0:60");
+  expect(textOf(screen(led, { now: began }))).toContain("0:00 of 0:55");
+  expect(textOf(screen(led, { now: began + 24 * 60_000 }))).toContain("0:24 of 0:55");
 });
 
 test("two futures stand one under the other, each with its people", () => {

@@ -29,16 +29,24 @@ export function EarlierLines({ says }: { says: Says[] }) {
 /** What the buyer says now, arriving at reading pace. */
 export function PresentLines({ says }: { says: Says[] }) {
   const { lines } = pacedLines(says.map((each) => each.text));
-  const arriving = (part: Part) => <ArrivingLine words={lines[part.at] ?? []} />;
+  return <Now says={says} write={(part) => <ArrivingLine words={lines[part.at] ?? []} />} arrives />;
+}
+
+/** The same once it has been read: it stands there at once. */
+export function StandingLines({ says }: { says: Says[] }) {
+  return <Now says={says} write={written} />;
+}
+
+function Now({ says, write, arrives = false }: { says: Says[]; write: Writing["write"]; arrives?: boolean }) {
   return passagesOf(says).map((passage) =>
     passage.who === "scene" ? (
-      <SceneLines key={keyOf(passage)} passage={passage} write={arriving} />
+      <SceneLines key={keyOf(passage)} passage={passage} write={write} />
     ) : (
       <div
         key={keyOf(passage)}
-        className={`${bubble} settle w-fit max-w-full rounded-bl-[4px] border-edge bg-raised px-5 py-4 font-serif text-[19px] leading-[1.4] font-[550] sm:max-w-[86%] sm:text-[22px]`}
+        className={`${bubble} ${arrives ? "settle" : ""} w-fit max-w-full rounded-bl-[4px] border-edge bg-raised px-5 py-4 font-serif text-[19px] leading-[1.4] font-[550] sm:max-w-[86%] sm:text-[22px]`}
       >
-        <Paragraphs passage={passage} write={arriving} />
+        <Paragraphs passage={passage} write={write} />
       </div>
     ),
   );

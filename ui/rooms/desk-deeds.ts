@@ -51,6 +51,14 @@ export function stepOf({ phase, futures }: Pick<DeskView["room"], "phase" | "fut
   return steps.find((step) => step === phase) ?? null;
 }
 
+/** The steps that this decision has been through: talking it over and the second vote belong to those that had a second round. */
+export function metSteps({ phase, futures, forks }: DeskView["room"]): ReadonlySet<Step> {
+  const last = forks.findLast(({ played, split }) => played !== undefined && split !== undefined);
+  const again =
+    phase === "react" ? last?.split?.before !== undefined : futures.some(({ round }) => round === 2);
+  return new Set(steps.filter((step) => again || (step !== "pair" && step !== "revote")));
+}
+
 /** The futures that still go on, each with what the desk alone knows of it. */
 export function going({
   room,

@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import type { DeskView } from "../../engine/room-view.ts";
 import { DeedButton } from "./deed-button.tsx";
 import type { Deed } from "./desk-deeds.ts";
-import { isOn, otherDeeds } from "./desk-moves.ts";
+import { isOn, likely, otherDeeds } from "./desk-moves.ts";
 import { type Guide, nextTopic } from "./desk-next.ts";
 
 interface Props {
@@ -26,12 +27,30 @@ interface Props {
 /** These stand where they belong: beside the people, the parked questions and the hour. */
 const elsewhere: readonly Deed[] = ["lock", "park", "alone", "carry", "debrief", "end"];
 
-/** What to do now and why, the button that does it, and everything else that could be done. */
+/** What to do now and why, the button that does it and the likeliest others in one row; the rest are asked for. */
 export function DeskDock({ desk, guide, next, delegate, name, left, sending, onDeed }: Props) {
   const t = useTranslations("desk");
   const after = useTranslations("after");
   const topic = next === "discuss" ? nextTopic(desk) : null;
+  // Which step the rest is unfolded for: it folds by itself when the room moves.
+  const [unfolded, setUnfolded] = useState<number | null>(null);
+  const more = unfolded === desk.room.step;
   const others = otherDeeds(desk, next).filter((deed) => !elsewhere.includes(deed));
+  const first = likely(desk, others);
+  const rest = others.filter((deed) => !first.includes(deed));
+  const buttons = (deeds: readonly Deed[]) =>
+    deeds.map((deed) => (
+      <DeedButton
+        key={deed}
+        deed={deed}
+        on={isOn(deed, desk)}
+        label={t(`do.${deed}`, {
+          state: (deed === "delegate" ? delegate !== null : isOn(deed, desk)) ? "on" : "off",
+          name: deed === "delegate" ? (delegate ?? "") : name,
+        })}
+        onDeed={onDeed}
+      />
+    ));
   return (
     <section aria-label={t("dock")} className="lg:flex lg:flex-wrap lg:items-center lg:gap-2">
       {/* On a phone the sentence and the button stay at the thumb, whatever is scrolled. */}
@@ -47,7 +66,7 @@ export function DeskDock({ desk, guide, next, delegate, name, left, sending, onD
             className="press press-main min-h-12 flex-1 text-[17px] lg:min-h-11 lg:flex-none lg:text-[16px]"
           >
             {topic === null
-              ? t(`do.${next}`, { state: isOn(next, desk) ? "on" : "off", name })
+              ? t(`do.${next}`, { state: next === "debrief" || isOn(next, desk) ? "on" : "off", name })
               : after("desk.next", { topic: after(`short.${topic}`, { name }) })}
             <span className="hidden text-[14px] font-normal lg:inline"> ({t("space")})</span>
           </button>
@@ -58,18 +77,23 @@ export function DeskDock({ desk, guide, next, delegate, name, left, sending, onD
         <fieldset className="mt-3 min-w-0 lg:contents">
           <legend className="sr-only">{t("others")}</legend>
           <div className="flex flex-wrap gap-2 lg:contents">
-            {others.map((deed) => (
-              <DeedButton
-                key={deed}
-                deed={deed}
-                on={isOn(deed, desk)}
-                label={t(`do.${deed}`, {
-                  state: (deed === "delegate" ? delegate !== null : isOn(deed, desk)) ? "on" : "off",
-                  name: deed === "delegate" ? (delegate ?? "") : name,
-                })}
-                onDeed={onDeed}
-              />
-            ))}
+            {buttons(first)}
+            {rest.length > 0 && (
+              <>
+                <button
+                  type="button"
+                  aria-expanded={more}
+                  onClick={() => setUnfolded(more ? null : desk.room.step)}
+                  className="press hidden px-3 text-[14.5px] lg:inline-flex lg:min-h-11 lg:py-1 lg:pointer-fine:min-h-[38px]"
+                >
+                  {t("more")}
+                </button>
+                {/* On a phone the page has room for them: only the button above stays at the thumb. */}
+                <div className={`contents ${more ? "lg:flex lg:w-full lg:flex-wrap lg:gap-2" : "lg:hidden"}`}>
+                  {buttons(rest)}
+                </div>
+              </>
+            )}
           </div>
         </fieldset>
       )}
@@ -87,7 +111,7 @@ function GuideSentence({ guide, name }: { guide: Guide; name: string }) {
   return (
     <p data-guide={guide.key} className="text-[15.5px] leading-snug lg:mb-1 lg:w-full">
       <strong>{t(key, { ...guide.values, name })}</strong>{" "}
-      <span className="text-muted">{t(`${guide.key}.why`, { ...guide.values, name })}</span>
+      <span className="text-muted max-sm:sr-only">{t(`${guide.key}.why`, { ...guide.values, name })}</span>
     </p>
   );
 }

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { RoomFrame } from "../../engine/room-view.ts";
 import { Brand } from "../shell/brand.tsx";
-import { wholeHour } from "./hour.ts";
+import { wholeCount } from "./hour.ts";
 
 interface Props {
   frame: RoomFrame;
@@ -15,7 +15,8 @@ interface Props {
   /** Minutes of the hour that are over. */
   minutes: number;
   onKeys: () => void;
-  onStage: () => void;
+  /** Absent once the session is over. */
+  onStage: (() => void) | undefined;
 }
 
 /** Which room this is, the way to its stage, and how much of the hour is over. */
@@ -36,15 +37,17 @@ export function DeskHeader({ frame, code, home, minutes, onKeys, onStage }: Prop
             {code}
           </span>
         )}
-        <button
-          type="button"
-          onClick={onStage}
-          className="press press-small min-h-11 lg:pointer-fine:min-h-8"
-        >
-          {t("stage")}
-        </button>
+        {onStage && (
+          <button
+            type="button"
+            onClick={onStage}
+            className="press press-small min-h-11 lg:pointer-fine:min-h-8"
+          >
+            {t("stage")}
+          </button>
+        )}
         <span className="pill tabular-nums max-sm:ml-auto">
-          {t("clock", { minutes: String(Math.floor(minutes)).padStart(2, "0"), whole: wholeHour })}
+          {t("clock", { minutes: String(Math.floor(minutes)).padStart(2, "0"), whole: wholeCount })}
         </span>
         <button
           type="button"

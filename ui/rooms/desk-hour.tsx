@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { hour, minutesGone, partAt, wholeHour } from "./hour.ts";
+import { counted, hour, minutesGone, partAt, wholeCount } from "./hour.ts";
 
-/** The four parts of the hour, and where in it the room is. */
+/** The four parts of the hour, and where in those that the clock counts the room is. */
 export function DeskHour({ began, now }: { began: number | null; now: number }) {
   const t = useTranslations("desk.hour");
   const gone = minutesGone(began, now);
@@ -12,16 +12,16 @@ export function DeskHour({ began, now }: { began: number | null; now: number }) 
         {t("title")}
       </h2>
       <div aria-hidden="true" className="relative mt-2 flex h-5 border-[1.5px] border-edge">
-        {hour.map(({ part, minutes }, index) => (
+        {counted.map(({ part, minutes }, index) => (
           <span
             key={part}
             className={`${index > 0 ? "border-l-[1.5px] border-edge" : ""} ${part === here ? "bg-span" : "bg-raised"}`}
-            style={{ width: `${(100 * minutes) / wholeHour}%` }}
+            style={{ width: `${(100 * minutes) / wholeCount}%` }}
           />
         ))}
         <span
           className="absolute -inset-y-1 w-[3px] bg-ink"
-          style={{ left: `${Math.min(100, (100 * gone) / wholeHour)}%` }}
+          style={{ left: `${Math.min(100, (100 * gone) / wholeCount)}%` }}
         />
       </div>
       <ol className="mt-1.5 grid gap-0.5 text-[14px]">
@@ -36,7 +36,7 @@ export function DeskHour({ began, now }: { began: number | null; now: number }) 
           </li>
         ))}
       </ol>
-      {gone >= wholeHour - 20 && here !== "play" && (
+      {gone >= wholeCount - 20 && here !== "play" && (
         <p className="mt-2 text-[14px] text-muted">{t("late")}</p>
       )}
     </section>

@@ -49,6 +49,16 @@ export function otherDeeds(view: DeskView, next: Deed): Deed[] {
   return deeds.filter(([deed, offered]) => offered && deed !== next).map(([deed]) => deed);
 }
 
+/** The two that are most likely wanted beside the sensible one, of those on offer. */
+export function likely({ room }: DeskView, offered: readonly Deed[]): Deed[] {
+  const wanted: readonly Deed[] = isCounted(room.phase)
+    ? ["play", "votes", "futures"]
+    : room.phase === "react"
+      ? ["thought", "rewind", "pause"]
+      : ["pause", "rewind"];
+  return wanted.filter((deed) => offered.includes(deed)).slice(0, 2);
+}
+
 /** A deed that a button on the screen would do now. */
 export function isOffered(deed: Deed, view: DeskView, next: Deed): boolean {
   return deed === next || otherDeeds(view, next).includes(deed);

@@ -70,7 +70,7 @@ export function DeskScreen(props: Props) {
         {...{ frame, home }}
         code={room.phase === "closed" ? null : frame.code}
         minutes={minutesGone(desk.began, now)}
-        onStage={() => onDeed("stage")}
+        onStage={room.phase === "closed" ? undefined : () => onDeed("stage")}
         onKeys={() => onDeed("keys")}
       />
       <DeskAnnouncer desk={desk} guide={guide} name={buyer.shortName} />

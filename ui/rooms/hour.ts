@@ -7,17 +7,20 @@ export const hour = [
 ] as const;
 export type HourPart = (typeof hour)[number]["part"];
 
-export const wholeHour = hour.reduce((sum, { minutes }) => sum + minutes, 0);
+/** What the clock counts: the frame is over when it starts. */
+export const counted = hour.filter(({ part }) => part !== "frame");
 
-/** Minutes of the hour that are over. The frame is over when the room leaves its lobby; in the lobby none are. */
+export const wholeCount = counted.reduce((sum, { minutes }) => sum + minutes, 0);
+
+/** Minutes since the room left its lobby; in the lobby none. Times in ms since 1970. */
 export function minutesGone(began: number | null, now: number): number {
-  return began === null ? 0 : hour[0].minutes + Math.max(0, now - began) / 60_000;
+  return began === null ? 0 : Math.max(0, now - began) / 60_000;
 }
 
-/** The part of the hour a minute belongs to; after the hour its last part. */
+/** The part that a minute of the clock belongs to; after the last minute the last part. */
 export function partAt(minutes: number): HourPart {
   let end = 0;
-  for (const { part, minutes: length } of hour) {
+  for (const { part, minutes: length } of counted) {
     end += length;
     if (minutes < end) return part;
   }

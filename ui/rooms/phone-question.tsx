@@ -33,7 +33,7 @@ export function PhoneQuestion({ frame, room, you, future, scene, inChair, ahead,
 
   return (
     <>
-      <PhoneTalk says={spoken.length > 0 ? spoken : future.says} />
+      <PhoneTalk says={spoken.length > 0 ? spoken : future.says} read />
       <div ref={lines} className="mt-5">
         <PhoneVote
           future={future}

@@ -40,7 +40,7 @@ export function PhoneScene(props: PhoneProps) {
       const own = ownVoteOf(future, you, outbox, room.number);
       return (
         <>
-          <PhoneTalk says={future.says} />
+          <PhoneTalk says={future.says} read />
           <div className="mt-5">
             <PhoneNote
               title={t(`${scene}.title`)}

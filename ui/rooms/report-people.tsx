@@ -105,13 +105,13 @@ function Cell({ votes, signOf }: CellProps) {
   };
   const both = first === last || first.choice === last.choice ? [last] : [first, last];
   return (
-    <span className="whitespace-nowrap">
+    <span className="flex gap-1.5 whitespace-nowrap">
       {both.map((vote, index) => (
         <span key={vote.round}>
-          {index === 1 && " → "}
-          {word(vote)}
+          {index === 1 && "→ "}
+          {word(vote)}{" "}
           {vote.cost !== null && vote.chair === "seller" && (
-            <span className="text-[12.5px] text-muted"> −{exact(vote.cost)}</span>
+            <span className="block text-[12.5px] text-muted">{t("costs", { cost: exact(vote.cost) })}</span>
           )}
         </span>
       ))}
@@ -133,7 +133,7 @@ function AloneRows({ talk: { lines, lost, band }, name }: { talk: AloneTalk; nam
       <ol className="mb-2 grid list-decimal gap-1 pl-6 text-[14.5px]">
         {lines.map(({ turn, text, cost }) => (
           <li key={turn}>
-            <Line text={text} /> <span className="text-muted">−{exact(cost)}</span>
+            <Line text={text} /> <span className="text-muted">{t("costs", { cost: exact(cost) })}</span>
           </li>
         ))}
       </ol>

@@ -42,6 +42,7 @@ export function GroundRules() {
           </li>
         ))}
       </ul>
+      <p className="on-tint mt-2 text-[14.5px] text-muted">{t("forYou")}</p>
     </section>
   );
 }

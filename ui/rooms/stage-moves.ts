@@ -1,7 +1,7 @@
 import type { Wish } from "../../engine/room-event.ts";
 import type { RoomView } from "../../engine/room-view.ts";
 
-/** A button on the stage: a key of the messages, and what it asks for. The first of a step is the one that goes on. */
+/** A button on the stage: a key of the messages, and what it asks for. */
 export interface StageMove {
   press:
     | "begin"
@@ -49,6 +49,19 @@ export function stageMoves(room: RoomView): StageMove[] {
     default:
       return [];
   }
+}
+
+/** The move that is emphasised: the one the desk would call sensible, and none while the stage cannot know which that is. */
+export function mainMove(room: RoomView): StageMove["press"] | null {
+  const { phase, seats, futures } = room;
+  if (phase === "lobby" && seats === 0) return null;
+  if (phase !== "split") return stageMoves(room)[0]?.press ?? null;
+  // Whether a room is divided hangs on which line is the comfortable one: before they have talked it over only the desk can say.
+  const isSettled = futures.every(
+    ({ fork, round, split }) =>
+      fork === null || (round === 2 && split?.now.some(({ choice, count }) => choice !== null && count > 0)),
+  );
+  return isSettled ? "play" : null;
 }
 
 /** The two lines with most votes as two futures: only while everybody sees which two those are. */

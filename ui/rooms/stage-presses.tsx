@@ -6,7 +6,7 @@ import type { Wish } from "../../engine/room-event.ts";
 import type { RoomView } from "../../engine/room-view.ts";
 import { SaidRefusal } from "./said-refusal.tsx";
 import type { Refused, Sent } from "./send.ts";
-import { stageMoves } from "./stage-moves.ts";
+import { mainMove, stageMoves } from "./stage-moves.ts";
 import { fullScreen } from "./use-full-screen.ts";
 
 interface Props {
@@ -21,6 +21,7 @@ interface Props {
 export function StagePresses({ id, room, going, refused, send }: Props) {
   const t = useTranslations("stage.press");
   const { phase, open, paused } = room;
+  const main = mainMove(room);
   const counted = phase === "split" || phase === "pair";
   const revealed = room.futures.some(({ thought }) => thought !== undefined);
   const switches: { press: "hide" | "show" | "seal" | "thought" | "goOn" | "pause"; wish: Wish }[] = [
@@ -47,13 +48,13 @@ export function StagePresses({ id, room, going, refused, send }: Props) {
   // A move waits for the one before it; a switch is thrown at any time.
   const press = (wish: Wish, step?: number) => () => (step === undefined || !going) && void send(wish, step);
   return (
-    <div className="no-print mt-6">
-      <div className="flex flex-wrap items-center gap-3">
-        {stageMoves(room).map((move, index) => (
+    <div className="no-print sticky bottom-0 z-10 mt-4 bg-paper py-2">
+      <div className="flex flex-wrap items-center gap-2.5">
+        {stageMoves(room).map((move) => (
           <button
             key={move.press}
             type="button"
-            className={`press ${index === 0 ? "press-main" : ""}`}
+            className={`press press-stage ${move.press === main ? "press-main" : ""}`}
             aria-disabled={going}
             onClick={press(move.wish, room.step)}
           >
@@ -61,7 +62,7 @@ export function StagePresses({ id, room, going, refused, send }: Props) {
           </button>
         ))}
         {switches.map(({ press: name, wish }) => (
-          <button key={name} type="button" className="press" onClick={press(wish)}>
+          <button key={name} type="button" className="press press-stage" onClick={press(wish)}>
             {t(name)}
           </button>
         ))}

@@ -31,7 +31,7 @@ export function StageQuestion({ room, future, name, ahead, small = false }: Prop
       )}
       {asked && (
         <>
-          <div className="mt-5 mb-3 flex flex-wrap items-baseline justify-between gap-x-6">
+          <div className="mt-4 mb-2 flex flex-wrap items-baseline justify-between gap-x-6">
             <h2 className={small ? "text-[1.15rem]" : "text-[1.45rem]"}>{t(`asked.${phase}`)}</h2>
             <p className="text-muted">
               {t.rich("answered", {

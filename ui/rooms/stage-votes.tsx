@@ -11,6 +11,9 @@ interface Props {
   small?: boolean;
 }
 
+/** From so many lines on, rows stand closer: the buttons below have to fit a projector too. */
+const manyLines = 5;
+
 /** The lines of the question, and while votes are shown how many are for each: never who. */
 export function StageVotes({ future, name, small = false }: Props) {
   const t = useTranslations("stage");
@@ -20,13 +23,14 @@ export function StageVotes({ future, name, small = false }: Props) {
   const ordered = listen ? [...lines, listen] : lines;
   const most = Math.max(0, ...(split?.now ?? []).map(({ choice, count }) => (choice === null ? 0 : count)));
   const passed = countOf(split?.now, null);
+  const tight = ordered.length >= manyLines;
   return (
     <>
-      <ol className={`grid ${small ? "gap-2" : "gap-2.5"}`}>
+      <ol className={`grid ${small ? "gap-2" : tight ? "gap-1.5" : "gap-2.5"}`}>
         {ordered.map((choice, index) => (
           <Row
             key={choice.id}
-            {...{ choice, split, most, small, name }}
+            {...{ choice, split, most, small, tight, name }}
             mark={choice.kind === "listen" ? "L" : String(index + 1)}
           />
         ))}
@@ -44,10 +48,11 @@ interface RowProps {
   most: number;
   mark: string;
   small: boolean;
+  tight: boolean;
   name: string;
 }
 
-function Row({ choice, split, most, mark, small, name }: RowProps) {
+function Row({ choice, split, most, mark, small, tight, name }: RowProps) {
   const t = useTranslations("stage");
   const phone = useTranslations("phone.vote");
   const count = countOf(split?.now, choice.id);
@@ -62,7 +67,7 @@ function Row({ choice, split, most, mark, small, name }: RowProps) {
         {mark}
       </span>
       <div
-        className={`relative overflow-hidden rounded-[0.85rem] border-[1.5px] border-edge bg-raised ${small ? "px-3 py-2 text-[0.98rem]" : "px-4 py-[0.6rem] text-[1.1rem]"}`}
+        className={`relative overflow-hidden rounded-[0.85rem] border-[1.5px] border-edge bg-raised ${small ? "px-3 py-2 text-[0.98rem]" : tight ? "px-4 py-[0.3rem] text-[1.05rem] leading-snug" : "px-4 py-[0.6rem] text-[1.1rem]"}`}
       >
         {split && (
           <span
@@ -94,7 +99,9 @@ function Row({ choice, split, most, mark, small, name }: RowProps) {
           </b>
           <span className="sr-only">{t("votes", { count })}</span>
           {before !== undefined && before !== count && (
-            <span className="block text-[0.8rem] text-muted">{t("before", { count: before })}</span>
+            <span className="block text-[0.8rem] leading-none text-muted">
+              {t("before", { count: before })}
+            </span>
           )}
           {chair !== undefined && chair > 0 && (
             <span className="flex items-center justify-end gap-1 text-[0.85rem] text-muted">

@@ -30,7 +30,7 @@ describe("R22 the report's page", () => {
       else if (last.choice === null) expect(cells[index]).toMatch(/P$/);
       else {
         const sign = lines.findIndex(({ choice }) => choice === last.choice) + 1;
-        expect(cells[index]).toContain(last.chair === "buyer" ? `(${sign})` : `${sign} −${last.cost}`);
+        expect(cells[index]).toContain(last.chair === "buyer" ? `(${sign})` : `${sign} costs ${last.cost}`);
       }
     }
     expect(first).toBeDefined();
@@ -106,7 +106,7 @@ describe("R22 the debrief", () => {
   test("shows a phone its own votes with what they cost and the buyer's answer", () => {
     const own = ownForks(solution, room, 1);
     const phone = textOf(drawn(<OwnVotes forks={own} name="Priya" open />));
-    expect(phone).toContain("For you alone");
+    expect(phone).toContain("Stage and phones only ever see counts.");
     for (const { first, last } of own) {
       const vote = last ?? first;
       if (!vote || vote.kind === "listen") continue;

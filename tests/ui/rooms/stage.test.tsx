@@ -81,16 +81,28 @@ test("the way so far is drawn, and said in words beside it", () => {
 test("the coach at the stage has the next move first, an observer has none", () => {
   expect(pressed(stage(asked()))[0]).toBe("Close the vote");
   expect(pressed(stage(split())).slice(0, 3)).toEqual([
-    "Play the room’s answer",
-    "Ask for reasons",
+    "Play the room’s line",
+    "Talk it over in pairs",
     "Show votes",
   ]);
   expect(pressed(stage(split(), false))).toEqual(["Full screen F"]);
 });
 
+test("the stage emphasises no move that the desk might not call sensible", () => {
+  const main = (session: Session) =>
+    textOf(/<button[^>]*press-main.*?<\/button>/s.exec(stage(session))?.[0] ?? "");
+  expect(main(new Session())).toBe("");
+  expect(main(asked())).toBe("Close the vote");
+  expect(main(split())).toBe("");
+  expect(main(split().desk({ kind: "votes", on: true }))).toBe("");
+  const again = split().desk({ kind: "pair" }, { kind: "revote" }).votes([1, 1]).desk({ kind: "close" });
+  expect(main(again)).toBe("");
+  expect(main(again.desk({ kind: "votes", on: true }))).toBe("Play the room’s line");
+});
+
 test("two futures are offered at the stage only while everybody sees which lines they would be", () => {
-  expect(text(split())).not.toContain("Try the other branch too");
-  expect(text(split().desk({ kind: "votes", on: true }))).toContain("Try the other branch too");
+  expect(text(split())).not.toContain("Two futures");
+  expect(text(split().desk({ kind: "votes", on: true }))).toContain("Two futures");
 });
 
 test("the stage has no name of anybody, no cost and no score at any step", () => {

@@ -1,7 +1,7 @@
 import { type APIRequestContext, expect } from "@playwright/test";
 import { clean } from "./faults.ts";
 import { playOut } from "./play-out.ts";
-import { test } from "./talk.ts";
+import { test, troublesOf } from "./talk.ts";
 
 /** A talk played to its end. Gives its id. */
 async function playedTalk(request: APIRequestContext): Promise<string> {
@@ -39,6 +39,7 @@ test("a coach makes a cohort, invites by a list, reads a talk a trainee shows, c
   ).json()) as { invitations: [{ path: string }] };
 
   const trainee = await (await browser.newContext(baseURL === undefined ? {} : { baseURL })).newPage();
+  const troubles = troublesOf(trainee);
   const talk = await playedTalk(trainee.request);
   await trainee.goto(invitations[0].path);
   await clean(trainee, "the door");
@@ -47,6 +48,9 @@ test("a coach makes a cohort, invites by a list, reads a talk a trainee shows, c
   await trainee.getByLabel("My coaches may open my talks").check();
   await expect(trainee.getByText("Your finished talks are shown to your coaches.")).toBeVisible();
   await clean(trainee, "a trainee's place");
+
+  await trainee.reload();
+  await expect(trainee.getByLabel("My coaches may open my talks")).toBeChecked();
 
   await page.reload();
   await page.getByRole("link", { name: "Talks of Ana Lima" }).click();
@@ -80,5 +84,6 @@ test("a coach makes a cohort, invites by a list, reads a talk a trainee shows, c
   await trainee.getByLabel("My coaches may open my talks").uncheck();
   await expect(trainee.getByText("Nobody but you sees your talks.")).toBeVisible();
   expect((await page.goto(shown))?.status()).toBe(404);
+  expect(troubles).toEqual([]);
   await trainee.context().close();
 });

@@ -1,18 +1,26 @@
 import { test as base, expect, type Page } from "@playwright/test";
 import type { Level, View } from "../../engine/view.ts";
 
-/** Every spec: no motion, so that a line is there when it is there; and no text may be missing on any page. */
+/** What goes wrong in a page while it is looked at: a text that is missing, or what React cannot mend, as a page drawn otherwise than sent. */
+export function troublesOf(page: Page): string[] {
+  const troubles: string[] = [];
+  const note = (text: string): void => {
+    if (/MISSING_MESSAGE|React error/.test(text)) troubles.push(`${page.url()}: ${text}`);
+  };
+  page.on("console", (message) => note(message.text()));
+  page.on("pageerror", (error) => note(error.message));
+  return troubles;
+}
+
+/** Every spec: no motion, so that a line is there when it is there; and nothing may go wrong in its page. */
 export const test = base.extend({
   contextOptions: async ({ contextOptions }, use) => {
     await use({ ...contextOptions, reducedMotion: "reduce" });
   },
   page: async ({ page }, use) => {
-    const missing: string[] = [];
-    page.on("console", (message) => {
-      if (message.text().includes("MISSING_MESSAGE")) missing.push(`${page.url()}: ${message.text()}`);
-    });
+    const troubles = troublesOf(page);
     await use(page);
-    expect(missing).toEqual([]);
+    expect(troubles).toEqual([]);
   },
 });
 export { expect };

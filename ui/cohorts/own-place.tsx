@@ -52,9 +52,10 @@ export function OwnPlace({ cohort }: { cohort: Cohort }) {
         {t(shows ? "shown" : "notShown")}
       </p>
       <CohortTrouble code={code} />
-      <p className="mt-4 border-t border-dashed border-line pt-4">
+      {/* No paragraph: it may not hold the sheet that asks once more. */}
+      <div className="mt-4 border-t border-dashed border-line pt-4">
         <LeaveCohort cohort={cohort} />
-      </p>
+      </div>
     </section>
   );
 }

@@ -76,8 +76,10 @@ async function pass(
   }
 }
 
-/** Passes on what comes, as fast as it is taken. */
+/** Passes on what comes, as fast as it is taken. The end of the connection is its end, so that a message is one write and no frames. */
 async function stream(reply: ServerResponse, body: ReadableStream<Uint8Array>): Promise<void> {
+  reply.useChunkedEncodingByDefault = false;
+  reply.setHeader("connection", "close");
   const reader = body.getReader();
   reply.on("close", () => void reader.cancel());
   for (;;) {

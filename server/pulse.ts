@@ -17,6 +17,13 @@ export class Pulse {
     this.#timer.unref();
   }
 
+  /** Does it once its whole pause is over: nothing of it is urgent. */
+  later(): void {
+    if (this.#timer !== null) return;
+    this.#timer = setTimeout(() => this.now(), this.#ms);
+    this.#timer.unref();
+  }
+
   /** Does it after what is under way, whenever it was done last. */
   soon(): void {
     this.stop();

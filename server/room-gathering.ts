@@ -1,4 +1,5 @@
 import { deskView } from "../engine/room-desk.ts";
+import type { Said } from "../engine/room-event.ts";
 import { roomView, seatView } from "../engine/room-show.ts";
 import { log } from "./log.ts";
 import { Pulse } from "./pulse.ts";
@@ -14,6 +15,12 @@ import { clock, first, message, nextEdition, type RoomStream, retryAfter } from 
  */
 const pause = { screens: 100, phones: 2000, map: 1000 };
 
+/** What the desk does that leaves every seat as it was: neither its future, its chair, its state nor its vote. */
+const leavesSeats: ReadonlySet<Said["kind"]> = new Set([
+  ...(["begin", "think", "close", "pair", "revote", "pause", "votes", "thought"] as const),
+  ...(["lock", "park", "settle", "alone", "debrief", "end"] as const),
+]);
+
 /** Streams of one person from one side; the newest are kept. */
 const mostStreams = 4;
 
@@ -24,7 +31,12 @@ export class Gathering {
   readonly #ofLearner = new Map<string, Set<RoomStream>>();
   readonly #unfollow: () => void;
   readonly #screens = new Pulse(pause.screens, () => this.#show(({ as }) => as !== "phone"));
-  readonly #phones = new Pulse(pause.phones, () => this.#show(({ as }) => as === "phone"));
+  readonly #phones = new Pulse(pause.phones, () => {
+    this.#show(({ as }) => as === "phone");
+    this.#touched.clear();
+  });
+  /** Seats that said something since all phones were shown the room. */
+  readonly #touched = new Set<number>();
   readonly #maps = new Pulse(pause.map, () => void this.#drawMap());
   #room = first;
   #desk = first;
@@ -99,37 +111,44 @@ export class Gathering {
   }
 
   #changed(events: readonly StoredEvent[]): void {
-    // Of what phones do, all but their own seats is counts.
-    if (events.length === 0 || events.some(({ seat }) => seat === null)) {
-      this.#phones.now();
-      // The desk weighs lines: after the phones have theirs.
-      this.#screens.soon();
-      if (this.live.room.phase === "alone") this.#maps.ask();
-      return;
+    for (const { seat } of events) if (seat !== null) this.#touched.add(seat);
+    const byDesk = events.filter(({ seat }) => seat === null);
+    if (events.length > 0 && byDesk.length === 0) return this.#seatsChanged(events);
+    if (byDesk.length > 0 && byDesk.every(({ said }) => leavesSeats.has(said.kind))) this.#showStep();
+    else this.#phones.now();
+    // The desk weighs lines: after the phones have theirs.
+    this.#screens.soon();
+    if (this.live.room.phase === "alone") this.#maps.ask();
+  }
+
+  /** Of what phones do, all but their own seats is counts, and of those only coming and going cannot wait. */
+  #seatsChanged(events: readonly StoredEvent[]): void {
+    const moved = events.filter(({ said }) => said.kind === "join" || said.kind === "leave");
+    if (moved.length > 0) this.#readRoom();
+    for (const { seat } of moved) {
+      const learner = this.live.seats.get(seat ?? 0)?.learner;
+      for (const stream of (learner && this.#ofLearner.get(learner)) || [])
+        if (stream.as === "phone") this.#showTo(stream);
     }
-    for (const seat of new Set(events.map((event) => event.seat ?? 0))) this.#tellSeat(seat);
-    for (const { said, seat } of events) if (said.kind === "join") this.#letIn(seat ?? 0);
     this.#screens.ask();
-    this.#phones.ask();
+    this.#phones.later();
   }
 
-  /** What a phone is told of its own seat. */
-  #tellSeat(seat: number): void {
-    const learner = this.live.seats.get(seat)?.learner;
-    for (const stream of (learner && this.#ofLearner.get(learner)) || []) {
-      const you = this.#youOf(stream);
-      if (stream.as !== "phone" || you === stream.sent.you) continue;
-      stream.sent.you = you;
-      stream.send(message("you", you));
+  /** A step that no seat is changed by: the same bytes to all but those who have said something since. */
+  #showStep(): void {
+    this.#phones.stop();
+    this.#readRoom();
+    const { edition, bytes } = this.#room;
+    for (const stream of this.#streams) {
+      const own = stream.as === "phone" ? this.live.seatOf(stream.learner) : null;
+      if (own === null) continue;
+      if (this.#touched.has(own.seat)) this.#showTo(stream);
+      else if (stream.sent.room !== edition && this.#isHere(stream)) {
+        stream.sent.room = edition;
+        stream.send(bytes);
+      }
     }
-  }
-
-  /** Whoever came back to a seat sees the room again, on every page that is still open. */
-  #letIn(seat: number): void {
-    const learner = this.live.seats.get(seat)?.learner;
-    const streams = [...((learner && this.#ofLearner.get(learner)) || [])];
-    if (streams.length > 0) this.#readRoom();
-    for (const stream of streams) if (stream.as === "phone") this.#showTo(stream);
+    this.#touched.clear();
   }
 
   #show(isMeant: (stream: RoomStream) => boolean): void {

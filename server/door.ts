@@ -4,6 +4,7 @@ import { NextRequest } from "next/server";
 import { longestBody } from "./body.ts";
 import { log } from "./log.ts";
 import { once } from "./once.ts";
+import { type RoomStream, streamOfBody } from "./room-stream.ts";
 
 /** An address with one variable part, and what answers there: the same handler that the framework would call. */
 export interface Way {
@@ -80,6 +81,8 @@ async function pass(
 async function stream(reply: ServerResponse, body: ReadableStream<Uint8Array>): Promise<void> {
   reply.useChunkedEncodingByDefault = false;
   reply.setHeader("connection", "close");
+  const own = streamOfBody(body);
+  if (own !== undefined) return connect(own, reply);
   const reader = body.getReader();
   reply.on("close", () => void reader.cancel());
   for (;;) {
@@ -88,6 +91,18 @@ async function stream(reply: ServerResponse, body: ReadableStream<Uint8Array>): 
     if (!reply.write(value)) await drained(reply);
   }
   reply.end();
+}
+
+/** Lets a room's stream write to the connection itself. */
+function connect(own: RoomStream, reply: ServerResponse): void {
+  reply.on("close", () => own.end());
+  reply.flushHeaders();
+  own.attach({
+    write: (bytes) => void reply.write(bytes),
+    waiting: () => reply.writableLength,
+    end: () => void reply.end(),
+    abort: () => void reply.destroy(),
+  });
 }
 
 function drained(reply: ServerResponse): Promise<void> {

@@ -61,7 +61,7 @@ export type Answer =
   | { readonly ok: false; readonly code: "not_offered" | "ended" };
 
 /** Thrown by `replay` when a stored choice was not on offer: the attempt and its scenario do not belong together. */
-class ReplayError extends Error {
+export class ReplayError extends Error {
   readonly turn: number;
 
   constructor(turn: number, code: string) {

@@ -1,5 +1,6 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { bandOf, judge } from "../engine/judge.ts";
+import { type Play, ReplayError, replay } from "../engine/play.ts";
 import { decisionAt } from "../engine/review.ts";
 import { openRoom } from "../engine/room.ts";
 import type { AloneTalk, RoomReport } from "../engine/room-after.ts";
@@ -7,13 +8,12 @@ import type { RoomReview } from "../engine/room-report.ts";
 import { reviewRoom } from "../engine/room-review.ts";
 import { csvOf } from "./csv.ts";
 import { database } from "./database.ts";
-import { loadAttempt } from "./live.ts";
-import { isProblem } from "./problem.ts";
 import { behavioursOf, isAfter, notYet } from "./room-after.ts";
 import type { Entered } from "./room-find.ts";
 import type { LiveRoom } from "./room-live.ts";
-import { readEvents, timesOf, unknownRoom } from "./room-rows.ts";
+import { readEvents, seatOfRoom, timesOf, unknownRoom } from "./room-rows.ts";
 import { ownTalk, seat } from "./room-schema.ts";
+import { attempt, said } from "./schema.ts";
 
 /**
  * Everything that is told of a room to who runs it, so far or afterwards; to an observer without anybody's own rows.
@@ -51,39 +51,56 @@ async function withPeople(live: LiveRoom, review: RoomReview): Promise<Told> {
     review,
     people: people.map(({ seat: number, name }) => ({ seat: number, name: name === "" ? null : name })),
     behaviours: await behavioursOf(live.id),
-    alone: await aloneTalks(live.id),
+    alone: await aloneTalks(live),
   };
 }
 
 /** What everybody said while they played alone, in the order of their seats. Talks of people who were deleted are gone with them. */
-async function aloneTalks(id: string): Promise<AloneTalk[]> {
-  const rows = await database()
-    .select({ seat: ownTalk.seat, attempt: ownTalk.attempt, learner: seat.learner })
-    .from(ownTalk)
-    .innerJoin(seat, and(eq(seat.room, ownTalk.room), eq(seat.seat, ownTalk.seat)))
-    .where(eq(ownTalk.room, id))
-    .orderBy(asc(ownTalk.seat));
+async function aloneTalks(live: LiveRoom): Promise<AloneTalk[]> {
   const talks: AloneTalk[] = [];
-  for (const { seat: number, attempt, learner } of rows) {
-    const talk = await aloneTalk(number, learner, attempt);
+  for (const { seat: number, choices } of await readAlone(live.id)) {
+    const talk = aloneTalk(live, number, choices);
     if (talk !== null) talks.push(talk);
+    // A thousand talks are judged between what else is asked of the server.
+    await new Promise((go) => setImmediate(go));
   }
   return talks;
 }
 
-async function aloneTalk(number: number, learner: string | null, attempt: string): Promise<AloneTalk | null> {
+/** What was chosen in every talk that is still its seat's: whoever has another id by now took theirs along. */
+function readAlone(id: string) {
+  return database()
+    .select({
+      seat: ownTalk.seat,
+      choices: sql<
+        string[]
+      >`array(select ${said.choice} from ${said} where ${said.attempt} = ${ownTalk.attempt} order by ${said.turn})`,
+    })
+    .from(ownTalk)
+    .innerJoin(seat, and(eq(seat.room, ownTalk.room), eq(seat.seat, ownTalk.seat)))
+    .innerJoin(attempt, and(eq(attempt.id, ownTalk.attempt), eq(attempt.learner, seat.learner)))
+    .where(eq(ownTalk.room, id))
+    .orderBy(asc(ownTalk.seat));
+}
+
+/** A talk of the room's scene; null when it was played under rules that are no more. */
+function aloneTalk({ version, row }: LiveRoom, number: number, choices: readonly string[]): AloneTalk | null {
+  const play = playedBack(version.scenario, seatOfRoom(row), choices);
+  if (play === null) return null;
+  const solution = version.solution();
+  const lost = judge(solution, play).reduce((sum, { cost }) => sum + cost, 0);
+  const lines = play.steps.map((_, turn) => {
+    const { meeting, heard, text, cost, verdict, answer } = decisionAt(solution, play, turn);
+    return { seat: number, turn, meeting, heard, text, cost, verdict, answer };
+  });
+  return { seat: number, lines, lost, band: play.ended ? bandOf(play, lost) : null };
+}
+
+function playedBack(...talk: Parameters<typeof replay>): Play | null {
   try {
-    const { version, play } = await loadAttempt(learner, attempt);
-    const solution = version.solution();
-    const lost = judge(solution, play).reduce((sum, { cost }) => sum + cost, 0);
-    const lines = play.steps.map((_, turn) => {
-      const { meeting, heard, text, cost, verdict, answer } = decisionAt(solution, play, turn);
-      return { seat: number, turn, meeting, heard, text, cost, verdict, answer };
-    });
-    return { seat: number, lines, lost, band: play.ended ? bandOf(play, lost) : null };
+    return replay(...talk);
   } catch (error) {
-    // Its owner has another id by now or is gone, or it was played under rules that are no more.
-    if (isProblem(error) && (error.code === "unknown_attempt" || error.code === "rules_changed")) return null;
+    if (error instanceof ReplayError) return null;
     throw error;
   }
 }

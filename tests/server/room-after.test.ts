@@ -213,16 +213,28 @@ describe("R22 the report of a room", () => {
   });
 
   test("has what everybody said while they played alone", async () => {
-    const room = await session(["Ana", "Bo"]);
+    const room = await session(["Ana", "Bo", "Chidi"]);
     await room.says(room.coach, { kind: "alone", on: true });
-    const ana = room.seats[0] as string;
-    const attempt = await beginOwnTalk(await room.enter(ana));
-    const { play } = await loadAttempt(ana, attempt);
-    await sayInAttempt(ana, attempt, { turn: 0, choice: offersOf(play)[0]?.id as string });
+    const [bo, ana] = [room.seats[1] as string, room.seats[0] as string];
+    for (const [who, turns] of [
+      [bo, 2],
+      [ana, 1],
+    ] as const) {
+      const attempt = await beginOwnTalk(await room.enter(who));
+      for (let turn = 0; turn < turns; turn++) {
+        const { play } = await loadAttempt(who, attempt);
+        await sayInAttempt(who, attempt, { turn, choice: offersOf(play)[0]?.id as string });
+      }
+    }
     const report = await readReport(await room.enter(room.coach));
-    expect(report.alone).toHaveLength(1);
-    expect(report.alone?.[0]).toMatchObject({ seat: 1, band: null, lines: [{ turn: 0 }] });
+    expect(report.alone).toMatchObject([
+      { seat: 1, band: null, lines: [{ turn: 0 }] },
+      { seat: 2, band: null, lines: [{ turn: 0 }, { turn: 1 }] },
+    ]);
     expect(reportCsv(report)).toContain(",alone,1,Ana,");
+    // A talk that went to another owner is theirs alone.
+    await rows(url, "update seat set learner = null where room = $1 and seat = 2", [room.id]);
+    expect((await readReport(await room.enter(room.coach))).alone).toHaveLength(1);
   });
 });
 

@@ -1,9 +1,22 @@
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from "obscenity";
 import { once } from "./once.ts";
 
-/** How a name is compared: no case, no accents of typing, no doubled spaces. */
+/**
+ * Can a name be seen? It has a letter, a digit or a picture such as 🐧; neither blanks that count as letters (U+3164) or signs (U+2800)
+ * nor dots and dashes alone are one.
+ */
+export function isVisible(name: string): boolean {
+  return /[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(withoutBlanks(name));
+}
+
+/** How a name is compared: no case, no accents of typing, no doubled spaces, nothing that is not seen. */
 export function nameKeyOf(name: string): string {
-  return name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+  return withoutBlanks(name.normalize("NFKC")).toLowerCase().replace(/\s+/g, " ").trim();
+}
+
+/** A text without what takes no room or is drawn as nothing. */
+function withoutBlanks(text: string): string {
+  return text.replace(/[\p{Default_Ignorable_Code_Point}\u2800]/gu, "");
 }
 
 /**

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { plainLine } from "../engine/plain-line.ts";
 import { deskViewSchema, roomFrameSchema, roomViewSchema, seatViewSchema } from "../engine/room-view.ts";
 import { publicFaceSchema } from "../engine/view.ts";
+import { isVisible } from "./names.ts";
 
 /*
  * What goes over the wire about live rooms. The `{code}` in an address is the code, however it is typed, or the room's id. Commands
@@ -58,8 +59,8 @@ export type RoomSnapshot = z.infer<typeof roomSnapshotSchema>;
 
 /** Body of `POST /api/rooms/{code}/seats`. */
 export const takeSeatSchema = z.strictObject({
-  /** Trimmed, 1 to 40 characters, one line; rude ones are refused. A taken one gets a number. */
-  name: plainLine(1, 40),
+  /** Trimmed, 1 to 40 characters, one line, with something to see in it; rude ones are refused. A taken one gets a number. */
+  name: plainLine(1, 40).refine(isVisible, "must have a letter, a digit or a picture"),
   /** The four digits of the seat with this name: takes it over from another device. */
   key: z
     .string()

@@ -62,7 +62,7 @@ const standingSchema = z.object({
   reached: instant.optional(),
   afterDue: z.boolean(),
   /**
-   * The finished talks that count, with the computed band and a coach's beside it. Only one's own, and those of people who show their
+   * The finished talks that count, with the computed band and that of the cohort's coaches beside it. Only one's own, and those of people who show their
    * talks.
    */
   talks: z

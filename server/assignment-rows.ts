@@ -11,8 +11,6 @@ import { attempt, learner as learnerTable } from "./schema.ts";
 export interface TriedRow extends Tried {
   /** The talk's id; of a drill the answer's. */
   readonly id: string;
-  /** The band any coach set: told wherever the computed one is. `override` is that of a coach of this cohort alone, which counts. */
-  readonly told: Band | null;
 }
 
 /** A trainee with an assignment that is theirs. */
@@ -53,16 +51,15 @@ export async function readTasks(where: SQL): Promise<TaskRow[]> {
     ) invited on true
     left join lateral (
       select json_agg(one) as found from (
-        (select t.id, ${ms(sql`t.begun_at`)} as begun, ${ms(sql`t.finished_at`)} as finished, t.band, o.band as told,
-           case when o.cohort = a.cohort then o.band end as override
-         from ${attempt} t left join ${override} o on o.attempt = t.id
+        (select t.id, ${ms(sql`t.begun_at`)} as begun, ${ms(sql`t.finished_at`)} as finished, t.band, o.band as override
+         from ${attempt} t left join ${override} o on o.attempt = t.id and o.cohort = a.cohort
          where t.learner = m.learner and t.scenario = a.scenario and t.begun_at >= ${since}
            and t.kind = 'practice' and t.from_attempt is null
            and (a.level is null or ${harder(sql`t.level`)} >= ${harder(sql`a.level`)})
            and (t.status = 'finished' or t.rulebook = ${rulebook.version})
          order by t.begun_at, t.id limit ${most})
         union all
-        (select r.id, ${ms(sql`r.answered_at`)}, ${ms(sql`r.answered_at`)}, null::text, null::text, null::text
+        (select r.id, ${ms(sql`r.answered_at`)}, ${ms(sql`r.answered_at`)}, null::text, null::text
          from ${drill} d join ${review} r on r.drill = d.id
          where d.learner = m.learner and d.skill = a.skill and r.answered_at >= ${since}
          order by r.answered_at, r.id limit ${most})
@@ -73,7 +70,7 @@ export async function readTasks(where: SQL): Promise<TaskRow[]> {
   return rows;
 }
 
-/** The computed band of a talk and a coach's own beside it, for showing both. */
-export function bandsOf({ band, told }: TriedRow): { band: Band; override?: Band } | null {
-  return band === null ? null : { band, ...(told !== null && { override: told }) };
+/** The computed band of a talk and that of the cohort's coaches beside it, for showing both. */
+export function bandsOf({ band, override: set }: TriedRow): { band: Band; override?: Band } | null {
+  return band === null ? null : { band, ...(set !== null && { override: set }) };
 }

@@ -66,8 +66,14 @@ export async function readAttempt(learner: Asker, id: string): Promise<Attempt> 
 export async function listAttempts(learner: Asker): Promise<Attempts> {
   if (learner === null) return { attempts: [], best: [] };
   const [rows, best] = await Promise.all([listRows(learner), listBest(learner)]);
-  const overrides = await overridesOf(rows.map(({ row }) => row.id));
-  return { attempts: rows.map((row) => summary(row, overrides.get(row.row.id))), best };
+  const overrides = await overridesOf([...rows.map(({ row }) => row.id), ...best.map(({ id }) => id)]);
+  return {
+    attempts: rows.map((row) => summary(row, overrides.get(row.row.id))),
+    best: best.map(({ id, scenario, band }) => {
+      const set = overrides.get(id);
+      return { scenario, band, ...(set && { overrides: set }) };
+    }),
+  };
 }
 
 function refuseRatedWishes({ kind, seed, plan, from }: Begin): void {
@@ -156,30 +162,30 @@ function listRows(learner: string) {
     .limit(longestList);
 }
 
-/** An attempt taken up again half way is practice on known ground and sets no best band. */
-async function listBest(learner: string): Promise<Attempts["best"]> {
+/**
+ * The best talk of each scenario; of equals the one a coach looked at last. An attempt taken up again half way is practice on
+ * known ground and sets no best band.
+ */
+async function listBest(learner: string) {
   const rows = await database()
     .selectDistinctOn([attempt.scenario], {
-      ...{ scenario: attempt.scenario, band: attempt.band, coach: override.band },
+      ...{ id: attempt.id, scenario: attempt.scenario, band: attempt.band },
     })
     .from(attempt)
-    .leftJoin(override, eq(override.attempt, attempt.id))
     .where(
       sql`${attempt.learner} = ${learner} and ${attempt.status} = 'finished' and ${isNull(attempt.fromAttempt)}`,
     )
     .orderBy(
       attempt.scenario,
       sql`array_position(array['trusted', 'solid', 'mixed', 'costly', 'door-closed'], ${attempt.band})`,
-      sql`${override.at} desc nulls last`,
+      sql`(select max(${override.at}) from ${override} where ${override.attempt} = ${attempt.id}) desc nulls last`,
     );
-  return rows.flatMap(({ scenario, band, coach }) =>
-    band === null ? [] : [{ scenario, band, ...(coach !== null && { coach }) }],
-  );
+  return rows.flatMap(({ band, ...row }) => (band === null ? [] : [{ ...row, band }]));
 }
 
 function summary(
   { row, turn }: Awaited<ReturnType<typeof listRows>>[number],
-  set: OverrideView | undefined,
+  set: OverrideView[] | undefined,
 ): AttemptSummary {
   const { id, scenario, version, level, kind, status, begunAt, finishedAt, ending, band, outcome } = row;
   return {
@@ -188,7 +194,7 @@ function summary(
     ...(finishedAt && { finished: finishedAt.toISOString() }),
     ...(ending !== null && { ending }),
     ...(band !== null && { band }),
-    ...(set && { override: set }),
+    ...(set && { overrides: set }),
     ...(outcome !== null && { outcome }),
     ...(row.fromAttempt !== null &&
       row.fromTurn !== null && { from: { attempt: row.fromAttempt, turn: row.fromTurn } }),

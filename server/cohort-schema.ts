@@ -119,14 +119,23 @@ export const comment = pgTable(
   (table) => [index("comment_of_attempt").on(table.attempt, table.turn, table.at)],
 );
 
-/** A coach's own band for a talk, with the reason. It stands beside the computed one and never in its place. */
-export const override = pgTable("override", {
-  attempt: uuid()
-    .primaryKey()
-    .references(() => attempt.id, { onDelete: "cascade" }),
-  band: text().$type<Band>().notNull(),
-  reason: text().notNull(),
-  coach: uuid().references(() => learner.id, { onUpdate: "cascade", onDelete: "set null" }),
-  cohort: uuid().references(() => cohort.id, { onDelete: "set null" }),
-  at: moment("at").notNull().defaultNow(),
-});
+/**
+ * The band that a cohort's coaches see for a talk, with the reason. It stands beside the computed one and never in its place, and
+ * beside that of another cohort the talk is shown to.
+ */
+export const override = pgTable(
+  "override",
+  {
+    attempt: uuid()
+      .notNull()
+      .references(() => attempt.id, { onDelete: "cascade" }),
+    cohort: uuid()
+      .notNull()
+      .references(() => cohort.id, { onDelete: "cascade" }),
+    band: text().$type<Band>().notNull(),
+    reason: text().notNull(),
+    coach: uuid().references(() => learner.id, { onUpdate: "cascade", onDelete: "set null" }),
+    at: moment("at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.attempt, table.cohort] })],
+);

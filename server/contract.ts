@@ -137,8 +137,9 @@ export const shareSchema = z.object({
 });
 export type Share = z.infer<typeof shareSchema>;
 
-/** A coach's own band of a talk. It stands beside the computed one and never in its place. */
+/** The band that a cohort's coaches see for a talk. It stands beside the computed one and never in its place. */
 export const overrideSchema = z.object({
+  cohort: z.object({ id: z.uuid(), name: z.string() }),
   band: bandSchema,
   reason: z.string(),
   /** The coach's pseudonym; empty once their account is gone. */
@@ -147,8 +148,11 @@ export const overrideSchema = z.object({
 });
 export type OverrideView = z.infer<typeof overrideSchema>;
 
+/** Every cohort's band of one talk, oldest first; absent when no coach set any. */
+export const overridesSchema = z.array(overrideSchema).min(1);
+
 /** Answer of `GET /api/attempts/{id}/debrief`. */
-export const ownDebriefSchema = debriefSchema.extend({ override: overrideSchema.optional() });
+export const ownDebriefSchema = debriefSchema.extend({ overrides: overridesSchema.optional() });
 export type OwnDebrief = z.infer<typeof ownDebriefSchema>;
 
 /** One attempt in the learner's own list. Times are ISO 8601 in UTC. */
@@ -165,7 +169,7 @@ export const attemptSummarySchema = z.object({
   finished: z.iso.datetime().optional(),
   ending: z.string().optional(),
   band: bandSchema.optional(),
-  override: overrideSchema.optional(),
+  overrides: overridesSchema.optional(),
   outcome: z.number().optional(),
   /** Present when the attempt was taken up again from another. */
   from: z.object({ attempt: attemptIdSchema, turn: z.int().min(0) }).optional(),
@@ -175,8 +179,8 @@ export type AttemptSummary = z.infer<typeof attemptSummarySchema>;
 /** Answer of `GET /api/attempts`: unfinished ones first, newest first within each; at most 100. */
 export const attemptsSchema = z.object({
   attempts: z.array(attemptSummarySchema),
-  /** The best band reached per scenario, by attempts played from the first line, and a coach's own band of that talk. */
-  best: z.array(z.object({ scenario: z.string(), band: bandSchema, coach: bandSchema.optional() })),
+  /** The best band reached per scenario, by attempts played from the first line, and what coaches set of that talk. */
+  best: z.array(z.object({ scenario: z.string(), band: bandSchema, overrides: overridesSchema.optional() })),
 });
 export type Attempts = z.infer<typeof attemptsSchema>;
 

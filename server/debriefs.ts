@@ -21,8 +21,8 @@ export interface DebriefPage {
   readonly level: Level;
   readonly kind: Kind;
   readonly debrief: Debrief;
-  /** A coach's own band, null when there is none. Never part of a shared debrief. */
-  readonly override: OverrideView | null;
+  /** Every cohort's band of it. Never part of a shared debrief. */
+  readonly overrides: readonly OverrideView[];
   /** The self-explanation line, empty when skipped. Never part of a shared debrief. */
   readonly note: string;
   /** The two-hat plan, null when there was none. Never part of a shared debrief, nor what follows. */
@@ -39,11 +39,11 @@ export interface DebriefPage {
   readonly from: { readonly attempt: string; readonly turn: number } | null;
 }
 
-/** The account of the learner's own finished attempt, and a coach's own band. @throws Problem `unknown_attempt`, `not_finished` */
+/** The account of the learner's own finished attempt, and what coaches set beside its band. @throws Problem `unknown_attempt`, `not_finished` */
 export async function readDebrief(learner: Asker, id: string): Promise<OwnDebrief> {
   const debrief = judgeLive(await loadAttempt(learner, id));
-  const override = (await overridesOf([id])).get(id);
-  return { ...debrief, ...(override && { override }) };
+  const overrides = (await overridesOf([id])).get(id);
+  return { ...debrief, ...(overrides && { overrides }) };
 }
 
 /** The same with note, share link and scenario, for the page. @throws Problem `unknown_attempt`, `not_finished` */
@@ -66,7 +66,7 @@ export async function readDebriefPage(learner: Asker, id: string): Promise<Debri
   return {
     ...{ plan: row.plan, guesses, claims: { offered: claimsOf(live.play), checked } },
     ...{ id, scenario: live.version.face, level: live.level, kind: live.kind, debrief, note: row.note },
-    override: overrides.get(id) ?? null,
+    overrides: overrides.get(id) ?? [],
     said: { comments, open },
     share: shareOf(row.shareToken, row.sharedMoments),
     from:

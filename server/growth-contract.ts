@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { bandSchema, skillSchema } from "../engine/debrief.ts";
 import { levelSchema, publicFaceSchema } from "../engine/view.ts";
-import { kindSchema, overrideSchema } from "./contract.ts";
+import { kindSchema, overridesSchema } from "./contract.ts";
 
 /*
  * What the growth page is given. Places on a bar are 0 to 1: how far toward the best line (1) from what chance would do (0) a
@@ -52,7 +52,7 @@ const pastAttemptSchema = z.object({
   finished: z.iso.datetime().optional(),
   ending: z.string().optional(),
   band: bandSchema.optional(),
-  override: overrideSchema.optional(),
+  overrides: overridesSchema.optional(),
   /** Taken up again from a turn of another attempt. */
   again: z.boolean(),
 });

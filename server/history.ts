@@ -67,7 +67,7 @@ async function placeOf(learner: string, id: string) {
 
 async function past(
   row: typeof attempt.$inferSelect,
-  override: OverrideView | undefined,
+  overrides: OverrideView[] | undefined,
 ): Promise<PastAttempt> {
   const { id, scenario, level, kind, status, begunAt, finishedAt, ending, band, fromAttempt } = row;
   const { title, buyer } = await faceOf(row);
@@ -77,7 +77,7 @@ async function past(
     ...(finishedAt && { finished: finishedAt.toISOString() }),
     ...(ending !== null && { ending }),
     ...(band !== null && { band }),
-    ...(override && { override }),
+    ...(overrides && { overrides }),
     again: fromAttempt !== null,
   };
 }

@@ -4,7 +4,7 @@ import { holdBoardsOf } from "./board-hold.ts";
 import { rebuildEstimates } from "./booking.ts";
 import { challenge, entry } from "./challenge-schema.ts";
 import { rankOf } from "./cohort-roles.ts";
-import { member } from "./cohort-schema.ts";
+import { member, override } from "./cohort-schema.ts";
 import { type Database, database } from "./database.ts";
 import { watched } from "./growth-schema.ts";
 import { newId } from "./ids.ts";
@@ -94,7 +94,7 @@ async function adopt(
  */
 async function merge(tx: Transaction, from: string, to: string): Promise<void> {
   await holdBoardsOf(tx, from);
-  for (const decide of [keepOwnEntries, keepStrongerRoles, keepFirstWatched]) {
+  for (const decide of [keepOwnEntries, keepStrongerRoles, keepFirstWatched, dropOwnBands]) {
     for (const statement of decide(from, to)) await tx.execute(statement);
   }
   await dropEntriesOfKnown(tx, from, to);
@@ -144,6 +144,14 @@ function keepStrongerRoles(from: string, to: string): SQL[] {
       shows_talks = ${member.showsTalks} and other.shows_talks from ${member} as other where ${both}`,
     sql`delete from ${member} using ${member} as own
       where ${member.learner} = ${from} and own.learner = ${to} and own.cohort = ${member.cohort}`,
+  ];
+}
+
+/** Nobody sets a band of their own talk: what the account set of the guest's goes when they turn out to be one. */
+function dropOwnBands(from: string, to: string): SQL[] {
+  return [
+    sql`delete from ${override} using ${attempt}
+      where ${override.coach} = ${to} and ${attempt.id} = ${override.attempt} and ${attempt.learner} = ${from}`,
   ];
 }
 

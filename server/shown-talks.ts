@@ -52,12 +52,15 @@ export async function readShownPerson(
     .orderBy(desc(attempt.finishedAt), desc(attempt.id))
     .limit(pageLength + 1);
   const page = rows.slice(0, pageLength);
-  const overrides = await overridesOf(page.map(({ row }) => row.id));
+  const overrides = await overridesOf(
+    page.map(({ row }) => row.id),
+    cohort,
+  );
   const talks = await Promise.all(
     page.map(async ({ row, comments }) => {
       const { id, scenario, level, kind, band, finishedAt, fromAttempt } = row;
       const { title, buyer } = await faceOf(row);
-      const override = overrides.get(id);
+      const [override] = overrides.get(id) ?? [];
       return {
         ...{ attempt: id, scenario, title, buyer, level, kind, comments, again: fromAttempt !== null },
         ...(override && { override }),
@@ -80,12 +83,12 @@ export async function readShownDebrief(asker: Asker, cohort: string, id: string)
   const [live, people, overrides, comments] = await Promise.all([
     loadAttempt(shown.learner, id),
     listPeople(asker, cohort),
-    overridesOf([id]),
+    overridesOf([id], cohort),
     commentsOf(asker, id),
   ]);
   const person = people.find(({ learner }) => learner === shown.learner);
   if (!person) throw unknownAttempt();
-  const override = overrides.get(id);
+  const [override] = overrides.get(id) ?? [];
   return {
     ...{ attempt: id, person, scenario: live.version.face, level: live.level, kind: live.kind },
     ...{ finished: new Date(shown.finished).toISOString(), debrief: judgeLive(live), comments },

@@ -23,7 +23,7 @@ export function boardShown(key: string, asked: { top?: unknown }, byLink: boolea
         board,
         cohorts: cohorts.filter(({ archived }) => !archived),
         band: own?.band ?? null,
-        coach: own?.override?.band ?? null,
+        coaches: own?.overrides ?? [],
         now: now.toISOString(),
         byLink,
       };

@@ -7,10 +7,10 @@ import type { PastTalk } from "../../ui/growth/facts.ts";
 export async function pastTalks(attempts: readonly PastAttempt[]): Promise<PastTalk[]> {
   const scenes = new Map((await listScenarios()).map((scene) => [scene.id, scene]));
   return attempts.map(
-    ({ id, scenario, title, buyer, level, status, begun, finished, band, override, again }) => {
+    ({ id, scenario, title, buyer, level, status, begun, finished, band, overrides, again }) => {
       const scene = scenes.get(scenario);
       return {
-        ...{ id, title, level, status, again, band: band ?? null, coach: override?.band ?? null },
+        ...{ id, title, level, status, again, band: band ?? null, coaches: overrides ?? [] },
         shortName: buyer.shortName,
         face: scene ? faceAddress(scene, scene.buyer.face) : null,
         at: new Date(finished ?? begun),

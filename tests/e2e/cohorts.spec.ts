@@ -67,7 +67,7 @@ test("a coach makes a cohort, invites by a list, reads a talk a trainee shows, c
   await page.getByRole("combobox", { name: "Band" }).selectOption({ index: 1 });
   await page.getByRole("textbox", { name: "Reason" }).fill("He came back by himself.");
   await page.getByRole("button", { name: "Set it beside" }).click();
-  await expect(page.getByText("the coach sees it as:")).toBeVisible();
+  await expect(page.getByText("the coach of Night shift sees it as:")).toBeVisible();
   await clean(page, "a shown talk");
   const shown = page.url();
 

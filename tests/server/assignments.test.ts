@@ -225,7 +225,7 @@ test("Z4: a band the coach gave counts beside the computed one, and both are tol
   await deleteAssignment(us.coach, us.id, view.id);
 });
 
-test("Z4: a band that a coach of another cohort set is told and does not count: anybody may run a cohort of their own", async () => {
+test("Z4: a band that a coach of another cohort set neither counts nor is told: anybody may run a cohort of their own", async () => {
   const view = await made({ band: "solid" });
   const other = await makeClass(url, 0, "Friends");
   const who = us.trainees[3]!;
@@ -235,9 +235,19 @@ test("Z4: a band that a coach of another cohort set is told and does not count: 
     "insert into override (attempt, band, reason, coach, cohort) values ($1, 'trusted', 'r', $2, $3)",
     [id, other.coach, other.id],
   );
+  const one = { attempt: id, band: "costly" };
+  const mine = await standing(who, view);
+  expect(mine).toMatchObject({ status: "in-progress", finished: 1, talks: [one] });
+  expect(mine?.talks?.[0]).not.toHaveProperty("override");
+  // Beside one of the cohort's own it changes nothing either, and the talk counts once.
+  await rows(
+    url,
+    "insert into override (attempt, band, reason, coach, cohort) values ($1, 'mixed', 'r', $2, $3)",
+    [id, us.coach, us.id],
+  );
   expect(await standing(who, view)).toMatchObject({
-    status: "in-progress",
-    talks: [{ attempt: id, band: "costly", override: "trusted" }],
+    ...{ status: "in-progress", begun: 1, finished: 1 },
+    talks: [{ ...one, override: "mixed" }],
   });
   await deleteAssignment(us.coach, us.id, view.id);
 });

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, test } from "vitest";
 import { listAttempts } from "../../server/attempts.ts";
+import { joinCohort } from "../../server/cohort-joining.ts";
+import { leaveCohort } from "../../server/cohort-leaving.ts";
 import { removePerson, showTalks } from "../../server/cohort-members.ts";
-import { archiveCohort } from "../../server/cohorts.ts";
+import { archiveCohort, makeCohort } from "../../server/cohorts.ts";
 import { addComment, deleteComment, listComments } from "../../server/comments.ts";
 import { closeDatabase } from "../../server/database.ts";
-import { readDebrief, writeNote } from "../../server/debriefs.ts";
+import { readDebrief, readDebriefPage, writeNote } from "../../server/debriefs.ts";
 import { exportEverything } from "../../server/export.ts";
 import { listHistory } from "../../server/history.ts";
 import { dropOverride, setOverride } from "../../server/overriding.ts";
@@ -18,6 +20,20 @@ import { playTalk } from "../setup/talks.ts";
 const url = await freshDatabase();
 process.env.DATABASE_URL = url;
 afterAll(() => closeDatabase());
+
+/** A cohort whose trainee shows a finished talk, and another that they show it to as well. */
+async function shownTwice() {
+  const [first, other] = [await shown(), await cohortOfAll(url, "Harbour")];
+  await joinCohort({ learner: first.trainee, account: false }, other.code);
+  await showTalks(first.trainee, other.id, true);
+  const { band: computed } = await readDebrief(first.trainee, first.talk);
+  const [band = computed, otherBand = computed] = bands.filter((one) => one !== computed);
+  await setOverride(first.coach, first.id, first.talk, { band, reason: "ours", seen: null });
+  const bandsNow = async () =>
+    (await readDebrief(first.trainee, first.talk)).overrides?.map((one) => [one.cohort.name, one.band]);
+  return { ...first, other, computed, band, otherBand, bandsNow };
+}
+const bands = ["trusted", "solid", "mixed", "costly", "door-closed"] as const;
 
 /** A cohort whose trainee shows a finished talk. */
 async function shown() {
@@ -155,12 +171,13 @@ describe("K10 a coach's band", () => {
       reason: "The last line was kinder than it reads.",
       seen: null,
     });
-    const both = { band: computed, override: { band, coach: "the coach" } };
+    const override = { band, coach: "the coach", cohort: { id, name: "Depot" } };
+    const both = { band: computed, overrides: [override] };
     expect(await readDebrief(trainee, talk)).toMatchObject(both);
     expect((await listAttempts(trainee)).attempts[0]).toMatchObject(both);
-    expect((await listAttempts(trainee)).best).toMatchObject([{ band: computed, coach: band }]);
+    expect((await listAttempts(trainee)).best).toMatchObject([both]);
     expect((await listHistory(trainee)).attempts[0]).toMatchObject(both);
-    expect((await readShownPerson(coach, id, trainee)).talks[0]).toMatchObject(both);
+    expect((await readShownPerson(coach, id, trainee)).talks[0]).toMatchObject({ band: computed, override });
     const page = await readShownDebrief(coach, id, talk);
     expect([page.debrief.band, page.override?.band]).toEqual([computed, band]);
     const { tables } = await exportEverything({ learner: trainee, account: null }, new Date());
@@ -173,7 +190,6 @@ describe("K10 a coach's band", () => {
 
   test("is not overwritten unread when two coaches set one at once", async () => {
     const { id, owner, coach, trainee, talk } = await shown();
-    const bands = ["trusted", "solid", "mixed", "costly", "door-closed"] as const;
     const computed = (await readDebrief(trainee, talk)).band;
     const [first, second] = bands.filter((band) => band !== computed);
     if (!first || !second) throw new Error("five bands less one are four");
@@ -182,17 +198,17 @@ describe("K10 a coach's band", () => {
       outcomeOf(setOverride(coach, id, talk, { band: second, reason: "two", seen: null })),
     ]);
     expect(both.filter((outcome) => outcome === "override_changed")).toHaveLength(1);
-    const seen = (await readDebrief(trainee, talk)).override?.at ?? "";
+    const seen = (await readDebrief(trainee, talk)).overrides?.[0]?.at ?? "";
     const late = new Date(0).toISOString();
     expect(await outcomeOf(setOverride(coach, id, talk, { band: first, reason: "x", seen: late }))).toBe(
       "override_changed",
     );
     await setOverride(coach, id, talk, { band: second, reason: "three", seen });
-    const { override } = await readDebrief(trainee, talk);
+    const [override] = (await readDebrief(trainee, talk)).overrides ?? [];
     expect(override).toMatchObject({ band: second, reason: "three" });
     expect(await outcomeOf(dropOverride(owner, id, talk, seen))).toBe("override_changed");
     await dropOverride(owner, id, talk, override?.at ?? "");
-    expect((await readDebrief(trainee, talk)).override).toBeUndefined();
+    expect((await readDebrief(trainee, talk)).overrides).toBeUndefined();
   });
 
   test("is another than the computed one, of another's talk, in a cohort that is in use", async () => {
@@ -208,6 +224,90 @@ describe("K10 a coach's band", () => {
     expect(await outcomeOf(setOverride(coach, id, talk, { ...wish, band: other }))).toBe("cohort_archived");
   });
 
+  test("is no other cohort's to change or take away", async () => {
+    const { id, talk, trainee, coach, other, band, otherBand, bandsNow } = await shownTwice();
+    const at = (await readDebrief(trainee, talk)).overrides?.[0]?.at ?? "";
+    const wish = { band: otherBand, reason: "theirs" };
+    for (const asker of [other.coach, other.owner]) {
+      expect(await outcomeOf(setOverride(asker, id, talk, { ...wish, seen: at }))).toBe("unknown_cohort");
+      expect(await outcomeOf(dropOverride(asker, id, talk, at))).toBe("unknown_cohort");
+      // By way of their own cohort there is none that they could have seen.
+      expect(await outcomeOf(setOverride(asker, other.id, talk, { ...wish, seen: at }))).toBe(
+        "override_changed",
+      );
+      expect(await outcomeOf(dropOverride(asker, other.id, talk, at))).toBe("override_changed");
+    }
+    expect((await readShownDebrief(other.coach, other.id, talk)).override).toBeUndefined();
+    expect(await bandsNow()).toEqual([["Depot", band]]);
+    // Dropping theirs takes only theirs.
+    await setOverride(other.coach, other.id, talk, { ...wish, seen: null });
+    const theirs = (await readShownDebrief(other.coach, other.id, talk)).override?.at ?? "";
+    expect(await outcomeOf(dropOverride(coach, id, talk, theirs))).toBe("override_changed");
+    await dropOverride(other.owner, other.id, talk, theirs);
+    expect(await bandsNow()).toEqual([["Depot", band]]);
+  });
+
+  test("stands beside another cohort's, and each cohort is shown its own alone", async () => {
+    const { id, talk, trainee, coach, other, computed, band, otherBand, bandsNow } = await shownTwice();
+    await setOverride(other.coach, other.id, talk, { band: otherBand, reason: "theirs", seen: null });
+    expect(await bandsNow()).toEqual([
+      ["Depot", band],
+      ["Harbour", otherBand],
+    ]);
+    const ours = { band, reason: "ours", cohort: { id, name: "Depot" } };
+    const theirs = { band: otherBand, reason: "theirs", cohort: { id: other.id, name: "Harbour" } };
+    const all = { band: computed, overrides: [ours, theirs] };
+    expect((await readDebriefPage(trainee, talk)).overrides).toMatchObject(all.overrides);
+    expect((await listAttempts(trainee)).attempts).toMatchObject([all]);
+    expect((await listAttempts(trainee)).best).toMatchObject([all]);
+    expect((await listHistory(trainee)).attempts).toMatchObject([all]);
+    for (const [asker, cohort, override] of [
+      [coach, id, ours],
+      [other.coach, other.id, theirs],
+    ] as const) {
+      expect((await readShownDebrief(asker, cohort, talk)).override).toMatchObject(override);
+      expect((await readShownPerson(asker, cohort, trainee)).talks).toMatchObject([{ override }]);
+    }
+    const { tables } = await exportEverything({ learner: trainee, account: null }, new Date());
+    expect(tables.override?.map(({ cohort, reason }) => [cohort, reason]).sort()).toEqual(
+      [
+        [id, "ours"],
+        [other.id, "theirs"],
+      ].sort(),
+    );
+  });
+
+  test("goes with its cohort, and leaves another's", async () => {
+    const { talk, band, trainee, bandsNow, otherBand } = await shownTwice();
+    const owner = await person(url, "the owner");
+    const { id, code = "" } = await makeCohort(owner, { name: "My own" });
+    await joinCohort({ learner: trainee, account: false }, code);
+    await showTalks(trainee, id, true);
+    await setOverride(owner, id, talk, { band: otherBand, reason: "x", seen: null });
+    await leaveCohort(trainee, id);
+    expect(await bandsNow()).toEqual([
+      ["Depot", band],
+      ["My own", otherBand],
+    ]);
+    // With the last person the cohort goes.
+    await leaveCohort(owner, id);
+    expect(await bandsNow()).toEqual([["Depot", band]]);
+    expect(await rows(url, "select band from override where attempt = $1", [talk])).toEqual([{ band }]);
+  });
+
+  test("of two talks that ended best, the one a coach looked at last is the best one", async () => {
+    const { id, coach, trainee, talk } = await shown();
+    const again = await playTalk(trainee, { scenario: "easy-yes" });
+    const computed = (await readDebrief(trainee, talk)).band;
+    const [band = computed] = bands.filter((one) => one !== computed);
+    for (const one of [talk, again, talk]) {
+      const seen = (await readShownDebrief(coach, id, one)).override?.at ?? null;
+      await setOverride(coach, id, one, { band, reason: `of ${one}`, seen });
+      const { best } = await listAttempts(trainee);
+      expect(best).toMatchObject([{ band: computed, overrides: [{ reason: `of ${one}` }] }]);
+    }
+  });
+
   test("outlives the coach, without the name", async () => {
     const { id, coach, trainee, talk } = await shown();
     const { band } = await readDebrief(trainee, talk);
@@ -218,15 +318,19 @@ describe("K10 a coach's band", () => {
     });
     await addComment(coach, talk, { turn: 0, text: "What I said." });
     await rows(url, "delete from learner where id = $1", [coach]);
-    expect((await readDebrief(trainee, talk)).override).toMatchObject({ coach: "", reason: "x" });
+    expect((await readDebrief(trainee, talk)).overrides).toMatchObject([{ coach: "", reason: "x" }]);
     expect(await listComments(trainee, talk)).toMatchObject([{ author: "", own: false, mine: false }]);
   });
 });
 
 test("A11 a talk that is deleted takes along what was said beside it", async () => {
-  const { coach, trainee, talk } = await shown();
+  const { id, coach, trainee, talk } = await shown();
   await addComment(coach, talk, { turn: 0, text: "x" });
+  const { band } = await readDebrief(trainee, talk);
+  const other = band === "mixed" ? "costly" : "mixed";
+  await setOverride(coach, id, talk, { band: other, reason: "x", seen: null });
   await rows(url, "delete from learner where id = $1", [trainee]);
   expect(await rows(url, "select from comment where attempt = $1", [talk])).toEqual([]);
+  expect(await rows(url, "select from override where attempt = $1", [talk])).toEqual([]);
   expect(await outcomeOf(listComments(await person(url), talk))).toBe("unknown_attempt");
 });

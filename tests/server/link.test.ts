@@ -220,3 +220,25 @@ test("A2 an account that was deleted meanwhile takes nothing", async () => {
   await expect(linkGuest(randomUUID(), guest)).rejects.toMatchObject({ code: "not_signed_in" });
   expect((await rowsOfLearner(url, guest)).attempt).toHaveLength(1);
 });
+
+test("K10 a band that somebody set of a guest's talk goes when the guest was they, and other cohorts' stay", async () => {
+  const talk = await writeHistory(url, guest, world, "own");
+  const account = await newAccount();
+  const { learner } = await linkGuest(account, null, "me");
+  const other = await makeWorld(url);
+  for (const [cohort, coach] of [
+    [other.cohort, learner],
+    [world.cohort, null],
+  ]) {
+    await rows(
+      url,
+      `insert into override (attempt, cohort, band, reason, coach) values ($1, $2, 'trusted', 'r', $3)
+       on conflict (attempt, cohort) do update set coach = excluded.coach`,
+      [talk, cohort, coach],
+    );
+  }
+  await linkGuest(account, guest);
+  expect(await rows(url, "select cohort from override where attempt = $1", [talk])).toEqual([
+    { cohort: world.cohort },
+  ]);
+});

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
 import { migrate } from "../../server/migrate.ts";
@@ -53,4 +54,36 @@ test("a finished attempt has its verdict, an unfinished one has none", async () 
   await expect(query("update attempt set status = 'finished'")).rejects.toThrow(
     /attempt_judged_when_finished/,
   );
+});
+
+test("K10 0006 keeps every band that belongs to a cohort, and drops those whose cohort is gone", async () => {
+  const old = await freshDatabase();
+  const client = new pg.Client({ connectionString: old });
+  await client.connect();
+  const run = async (tag: string) => {
+    await client.query(
+      await readFile(new URL(`../../server/migrations/${tag}.sql`, import.meta.url), "utf8"),
+    );
+  };
+  try {
+    await client.query("drop schema public cascade; create schema public");
+    const tags = journal.entries.map(({ tag }) => tag);
+    const bands = tags.indexOf("0006_bands");
+    for (const tag of tags.slice(0, bands)) await run(tag);
+    await client.query(`
+      insert into learner (id) values (gen_random_uuid());
+      insert into scenario_version (hash, scenario, document) values ('h', 's', 'text');
+      insert into attempt (id, learner, scenario, version, rulebook, seed, level, kind)
+        select gen_random_uuid(), id, 's', 'h', '1', 'seed', 'free', 'practice' from learner, generate_series(1, 2);
+      insert into cohort (id, name, code) values (gen_random_uuid(), 'North', 'code');
+      insert into override (attempt, band, reason, cohort)
+        select attempt.id, 'solid', case row_number() over () when 1 then 'kept' else 'gone' end,
+          case row_number() over () when 1 then cohort.id end from attempt, cohort`);
+    await run("0006_bands");
+    expect((await client.query("select reason from override")).rows).toEqual([{ reason: "kept" }]);
+    await client.query("delete from cohort");
+    expect((await client.query("select from override")).rowCount).toBe(0);
+  } finally {
+    await client.end();
+  }
 });

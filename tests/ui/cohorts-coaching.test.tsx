@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
+import { BuyerCard } from "../../ui/buyers/buyer-card.tsx";
 import { OverridePanel } from "../../ui/cohorts/override-panel.tsx";
 import { ShownDebrief } from "../../ui/cohorts/shown-debrief.tsx";
 import { ShownPersonPage } from "../../ui/cohorts/shown-person-page.tsx";
-import type { CoachBand } from "../../ui/debrief/coach-band.tsx";
+import { type CoachBand, CoachBands } from "../../ui/debrief/coach-band.tsx";
 import type { TalkComment } from "../../ui/debrief/comment.ts";
+import { PastTalks } from "../../ui/growth/past-talks.tsx";
 import { drawn, textOf } from "./drawn.tsx";
+import { grown } from "./fixtures/growth.ts";
 import { tomas } from "./fixtures/tomas.ts";
 import { debrief } from "./fixtures/tomas-debrief.ts";
 
@@ -25,6 +28,7 @@ const comments: TalkComment[] = [
   },
 ];
 const override: CoachBand = {
+  cohort: { id: "c", name: "Depot" },
   ...{ band: "trusted", reason: "She came back by herself.", coach: "quiet heron" },
   at: "2026-11-20T09:00:00Z",
 };
@@ -64,10 +68,25 @@ test("K10: a coach's band stands beside the computed one with its reason, and on
   expect(textOf(panel(null))).toContain("Mixed as the rules judge it");
   const text = textOf(panel(override));
   expect(text).toContain(
-    "Mixed as the rules judge it quiet heron sees it as: Trusted She came back by herself.",
+    "Mixed as the rules judge it quiet heron of Depot sees it as: Trusted She came back by herself.",
   );
   expect(panel(null)).not.toContain('<option value="mixed"');
-  expect(textOf(panel({ ...override, coach: "" }))).toContain("A coach sees it as: Trusted");
+  expect(textOf(panel({ ...override, coach: "" }))).toContain("A coach of Depot sees it as: Trusted");
+});
+
+test("K10: two cohorts' bands stand beside each other, each with its cohort's name", () => {
+  const other: CoachBand = { ...override, cohort: { id: "d", name: "Harbour <1>" }, band: "costly" };
+  const both = [override, other];
+  expect(textOf(drawn(<CoachBands overrides={both} />))).toMatch(
+    /of Depot sees it as: Trusted .* of Harbour &lt;1&gt; sees it as: Costly .*The first band is how the rules judge it/,
+  );
+  expect(drawn(<CoachBands overrides={[]} />)).toBe("");
+  const card = drawn(<BuyerCard scenario={tomas} best={{ band: "mixed", overrides: both }} />);
+  expect(textOf(card)).toMatch(/Coach of Depot: trusted Coach of Harbour &lt;1&gt;: costly/);
+  const talks = grown.history.slice(1, 2).map((talk) => ({ ...talk, coaches: both }));
+  expect(textOf(drawn(<PastTalks talks={talks} />))).toMatch(
+    /Solid Coach of Depot: Trusted Coach of Harbour &lt;1&gt;: Costly/,
+  );
 });
 
 test("K8: a trainee's page lists finished talks with both bands, a page at a time", () => {

@@ -1,13 +1,14 @@
 import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import type { CohortBand } from "../../ui/debrief/coach-band.tsx";
 import { type Before, GrowthLine } from "../../ui/debrief/growth-line.tsx";
 import { messages } from "../../ui/messages/all.ts";
 
-function line(before: Before): string {
+function line(before: Before, coaches: readonly CohortBand[] = []): string {
   return renderToStaticMarkup(
     <NextIntlClientProvider locale="en-GB" timeZone="UTC" messages={messages}>
-      <GrowthLine before={before} band="solid" coach={null} name="Ruth" />
+      <GrowthLine before={before} band="solid" coaches={coaches} name="Ruth" />
     </NextIntlClientProvider>,
   ).replace(/<[^>]+>/g, " ");
 }
@@ -32,4 +33,16 @@ test("a change that its band does not tell from none is called none, and a loss 
   const worse = line({ band: null, matched: { change: -0.3, low: -0.5, high: -0.1, moments: 1 } });
   expect(worse).toContain("your line went less far than the last times. One talk says little.");
   expect(worse).toContain("−30 of 100");
+});
+
+test("K10: what coaches saw is said of both talks, with their cohort", () => {
+  const [north, harbour] = ["North", "Harbour"].map((name) => ({ id: name, name }));
+  if (!north || !harbour) throw new Error("two cohorts");
+  const text = line({ band: "mixed", matched: null, coaches: [{ band: "costly", cohort: north }] }, [
+    { band: "mixed", cohort: north },
+    { band: "trusted", cohort: harbour },
+  ]);
+  expect(text).toContain(
+    "This one: Solid. A coach of North saw the last one as Costly. A coach of North saw this one as Mixed. A coach of Harbour saw this one as Trusted.",
+  );
 });

@@ -44,7 +44,9 @@ export function SameGamePeople({ people, best }: Props) {
               </span>
               <span className="mt-1.5 block text-[14px]">
                 {t("best", { band: best[person.id]?.band ?? "none" })}
-                {best[person.id]?.coach && ` ${t("coach", { band: best[person.id]?.coach ?? "none" })}`}
+                {best[person.id]?.overrides?.map(
+                  ({ band, cohort }) => ` ${t("coach", { band, cohort: cohort.name })}`,
+                )}
               </span>
             </span>
           </li>

@@ -41,10 +41,7 @@ export function BuyerCard({ scenario, best, alone = false, to = `/scenarios/${sc
           </span>
         )}
         {best && (
-          <span className="absolute top-3 right-3 grid justify-items-end gap-1">
-            <span className="pill bg-yours">{t("best", { band: best.band })}</span>
-            {best.coach && <span className="pill bg-card">{t("coach", { band: best.coach })}</span>}
-          </span>
+          <span className="absolute top-3 right-3 pill bg-yours">{t("best", { band: best.band })}</span>
         )}
       </div>
       <div className={`flex flex-1 flex-col ${alone ? "p-5 md:p-7" : "p-4 pb-4"}`}>
@@ -59,6 +56,11 @@ export function BuyerCard({ scenario, best, alone = false, to = `/scenarios/${sc
         <p className={`text-muted ${alone ? "" : "text-[14.5px]"}`}>
           {t("who", { name: buyer.name, role: buyer.role, company: buyer.company, alone: String(alone) })}
         </p>
+        {best?.overrides?.map(({ band, cohort }) => (
+          <p key={cohort.id} className="text-[14px] [overflow-wrap:anywhere]">
+            {t("coach", { band, cohort: cohort.name })}
+          </p>
+        ))}
         <p className={`mt-2.5 ${alone ? "text-[18px]" : "text-[15px]"}`}>{scenario.tagline}</p>
         {alone && (
           <p className="mt-3 max-w-[44em] border-l-[3px] border-amber pl-3 text-muted">

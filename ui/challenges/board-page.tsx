@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import type { Band } from "../../engine/debrief.ts";
 import type { Cohort } from "../cohorts/cohort.ts";
+import type { CohortBand } from "../debrief/coach-band.tsx";
 import type { Board, Challenge } from "./challenge.ts";
 import { Leave } from "./leave.tsx";
 import { Made } from "./made.tsx";
@@ -20,8 +21,8 @@ interface Props {
   cohorts: readonly Cohort[];
   /** How the reader's own rated talk ended; null while it has not. */
   band: Band | null;
-  /** A coach's own band of it. */
-  coach?: Band | null;
+  /** What coaches set of it. */
+  coaches?: readonly CohortBand[];
   /** When the page was made, by the server's clock. */
   now: string;
   /** The reader came by a link. */
@@ -29,7 +30,7 @@ interface Props {
 }
 
 /** A challenge: what it asks, how it stands for the reader, who stands near them, and the teams. */
-export function BoardPage({ board, cohorts, band, coach = null, now, byLink = false }: Props) {
+export function BoardPage({ board, cohorts, band, coaches = [], now, byLink = false }: Props) {
   const t = useTranslations("challenges");
   const { challenge } = board;
   const { entry, kind } = challenge;
@@ -64,7 +65,7 @@ export function BoardPage({ board, cohorts, band, coach = null, now, byLink = fa
         {board.teams.length === 0 && <p className="px-5 text-[15px] text-muted">{t("teams.none")}</p>}
         {kind === "growth" && entry && entry.status !== "left" && <OwnPath path={board.path} />}
         {entry?.attempt && band && (
-          <OwnTalk challenge={challenge} attempt={entry.attempt} band={band} coach={coach} />
+          <OwnTalk challenge={challenge} attempt={entry.attempt} band={band} coaches={coaches} />
         )}
       </div>
       {beside && (

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Band } from "../../engine/debrief.ts";
+import type { CohortBand } from "../debrief/coach-band.tsx";
 import { faceAddress } from "../faces/address.ts";
 import { Portrait } from "../faces/portrait.tsx";
 import type { Challenge } from "./challenge.ts";
@@ -10,12 +11,12 @@ interface Props {
   attempt: string;
   /** How the talk ended. */
   band: Band;
-  /** A coach's own band of it. */
-  coach: Band | null;
+  /** What coaches set of it. */
+  coaches: readonly CohortBand[];
 }
 
 /** The reader's own rated talk, once it is over: how it ended, its letter and its debrief. */
-export function OwnTalk({ challenge: { scenario }, attempt, band, coach }: Props) {
+export function OwnTalk({ challenge: { scenario }, attempt, band, coaches }: Props) {
   const t = useTranslations("challenges.talk");
   if (!scenario) return null;
   return (
@@ -31,8 +32,9 @@ export function OwnTalk({ challenge: { scenario }, attempt, band, coach }: Props
         <h2 id="own-talk" className="text-[19px]">
           {t("title", { name: scenario.buyer.shortName })}
         </h2>
-        <p className="mt-0.5 text-muted">
-          {t("ended", { band })} {coach && t("coach", { band: coach })}
+        <p className="mt-0.5 text-muted [overflow-wrap:anywhere]">
+          {t("ended", { band })}
+          {coaches.map(({ band: seen, cohort }) => ` ${t("coach", { band: seen, cohort: cohort.name })}`)}
         </p>
         <p className="mt-3 flex flex-wrap gap-2.5">
           <Link className="press" href={`/play/${attempt}/letter`}>

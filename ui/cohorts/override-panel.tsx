@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Band, bandSchema } from "../../engine/debrief.ts";
 import { ChooseOne, Labelled } from "../controls/labelled.tsx";
-import { type CoachBand, CoachBandShown } from "../debrief/coach-band.tsx";
+import { type CoachBand, CoachBands } from "../debrief/coach-band.tsx";
 import { send } from "../device/send.ts";
 import { useSending } from "../device/use-sending.ts";
 import { CohortTrouble } from "./cohort-trouble.tsx";
@@ -15,10 +15,11 @@ interface Props {
   attempt: string;
   /** As it was computed. */
   band: Band;
+  /** What this cohort's coaches set. */
   override: CoachBand | null;
 }
 
-/** The computed band, a coach's own beside it, and the way to set one with its reason. */
+/** The computed band, that of this cohort's coaches beside it, and the way to set one with its reason. */
 export function OverridePanel({ cohort, attempt, band, override }: Props) {
   const t = useTranslations("cohorts.override");
   const bands = useTranslations("debrief.bands");
@@ -37,7 +38,7 @@ export function OverridePanel({ cohort, attempt, band, override }: Props) {
         <strong className="font-serif text-[19px]">{bands(band)}</strong>{" "}
         <span className="text-[15px] text-muted">{t("computed")}</span>
       </p>
-      {override && <CoachBandShown override={override} />}
+      <CoachBands overrides={override ? [override] : []} />
       {!cohort.archived && (
         <details className="mt-3 border-t border-dashed border-line pt-2">
           <summary className="py-2 font-semibold">{t(override ? "change" : "set")}</summary>

@@ -46,8 +46,8 @@ interface Props {
   own: Own;
   share: Share | null;
   before: Before;
-  /** A coach's own band; null where none was set. */
-  override: CoachBand | null;
+  /** What coaches set beside its band. */
+  overrides: readonly CoachBand[];
   /** What was said beside lines, and whether the reader's coaches read what they add. */
   said: { comments: readonly TalkComment[]; open: boolean };
   /** The decision to open first; the costliest when there is none of that turn. */
@@ -63,7 +63,7 @@ export function DebriefView({
   own,
   share,
   before,
-  override,
+  overrides,
   said,
   turn,
 }: Props) {
@@ -132,7 +132,7 @@ export function DebriefView({
             <div className="hidden lg:block print:block">
               <LetterOrNone letter={debrief.letter} name={name} />
             </div>
-            <Grade debrief={debrief} before={before} override={override} onOpen={openTurn} />
+            <Grade debrief={debrief} before={before} overrides={overrides} onOpen={openTurn} />
           </aside>
           <div className="min-w-0 space-y-6 lg:col-start-1 print:col-start-1 print:space-y-3">
             <Curve course={debrief} selected={selected} onSelect={setSelected} />

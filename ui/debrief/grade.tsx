@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Debrief } from "../../engine/debrief.ts";
 import { skillKey } from "../messages/skill.ts";
-import { type CoachBand, CoachBandShown } from "./coach-band.tsx";
+import { type CoachBand, CoachBands } from "./coach-band.tsx";
 import { type Before, GrowthLine } from "./growth-line.tsx";
 import { useDebriefOf } from "./talk-context.ts";
 import { TryAgain } from "./try-again.tsx";
@@ -12,12 +12,12 @@ import { TryAgain } from "./try-again.tsx";
 interface Props {
   debrief: Debrief;
   before: Before;
-  override: CoachBand | null;
+  overrides: readonly CoachBand[];
   onOpen: (turn: number) => void;
 }
 
 /** Growth first, then what was done with what was given, then the ending, then one next thing. */
-export function Grade({ debrief, before, override, onOpen }: Props) {
+export function Grade({ debrief, before, overrides, onOpen }: Props) {
   const t = useTranslations("debrief");
   const skills = useTranslations("skills");
   const { scenario } = useDebriefOf();
@@ -36,7 +36,7 @@ export function Grade({ debrief, before, override, onOpen }: Props) {
         </h2>
         <dl className="mt-1">
           <Row term={t("grade.growth")}>
-            <GrowthLine before={before} band={debrief.band} coach={override?.band ?? null} name={name} />
+            <GrowthLine before={before} band={debrief.band} coaches={overrides} name={name} />
           </Row>
           <Row term={t("grade.given")}>
             {recovery
@@ -59,7 +59,7 @@ export function Grade({ debrief, before, override, onOpen }: Props) {
           <Row term={t("grade.ending")}>
             <strong className="font-serif text-[19px]">{t(`bands.${debrief.band}`)}</strong>
             <span className="block text-[15px] text-muted">{t(`bandText.${debrief.band}`)}</span>
-            {override && <CoachBandShown override={override} />}
+            <CoachBands overrides={overrides} />
           </Row>
         </dl>
       </section>

@@ -1,13 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { Band } from "../../engine/debrief.ts";
 import type { Matched } from "../../engine/matched.ts";
+import type { CohortBand } from "./coach-band.tsx";
 
 /** What there is to hold a talk against. */
 export interface Before {
   /** Band of the talk before this one with the same buyer; null when this was the first. */
   band: Band | null;
-  /** A coach's own band of that talk. */
-  coach?: Band | null;
+  /** What coaches set of that talk. */
+  coaches?: readonly CohortBand[];
   /** How moments met before went this time; null where none was. */
   matched: Matched | null;
 }
@@ -16,18 +17,23 @@ export interface Before {
 export function GrowthLine({
   before,
   band,
-  coach,
+  coaches,
   name,
 }: {
   before: Before;
   band: Band;
-  /** A coach's own band of this talk. */
-  coach: Band | null;
+  /** What coaches set of this talk. */
+  coaches: readonly CohortBand[];
   name: string;
 }) {
   const t = useTranslations("debrief");
   const { matched } = before;
   const points = (share: number) => Math.round(share * 100);
+  const saw = (which: "before" | "now", set: readonly CohortBand[] = []) =>
+    set.map(
+      ({ band, cohort }) =>
+        ` ${t("grade.comparedCoach", { which, band: t(`bands.${band}`), cohort: cohort.name })}`,
+    );
   const signed = (share: number) => (points(share) < 0 ? `−${-points(share)}` : `+${points(share)}`);
   return (
     <>
@@ -48,9 +54,8 @@ export function GrowthLine({
       {before.band !== null ? (
         <span className="block">
           {t("grade.compared", { name, before: t(`bands.${before.band}`), now: t(`bands.${band}`) })}
-          {before.coach &&
-            ` ${t("grade.comparedCoach", { which: "before", band: t(`bands.${before.coach}`) })}`}
-          {coach && ` ${t("grade.comparedCoach", { which: "now", band: t(`bands.${coach}`) })}`}
+          {saw("before", before.coaches)}
+          {saw("now", coaches)}
         </span>
       ) : (
         !matched && t("grade.first", { name })

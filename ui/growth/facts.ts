@@ -1,5 +1,6 @@
 import type { Band, Skill } from "../../engine/debrief.ts";
 import type { Level } from "../../engine/view.ts";
+import type { CohortBand } from "../debrief/coach-band.tsx";
 
 /** The last five moments of a skill against the five before. */
 export type Trend = "rising" | "steady" | "resting";
@@ -89,8 +90,8 @@ export interface PastTalk extends Person {
   /** When it ended, or began. */
   at: Date;
   band: Band | null;
-  /** A coach's own band of it. */
-  coach: Band | null;
+  /** What coaches set of it. */
+  coaches: readonly CohortBand[];
   /** Taken up again from a turn of another talk. */
   again: boolean;
 }

@@ -9,7 +9,7 @@ export function PastTalks({ talks }: { talks: readonly PastTalk[] }) {
   const { dateTime } = useFormatter();
   return (
     <ul>
-      {talks.map(({ id, shortName, face, title, at, level, status, again, band, coach }) => {
+      {talks.map(({ id, shortName, face, title, at, level, status, again, band, coaches }) => {
         const playing = status === "playing";
         return (
           <li key={id} className="row-rule">
@@ -33,11 +33,14 @@ export function PastTalks({ talks }: { talks: readonly PastTalk[] }) {
               <span className="shrink-0 text-right text-[15px] sm:flex sm:items-center sm:gap-x-4">
                 <span className="block font-semibold sm:w-[104px] sm:text-left">
                   {band ? t(`bands.${band}`) : t("playing")}
-                  {coach && (
-                    <span className="block text-[14px] font-normal text-muted">
-                      {t("coach", { band: t(`bands.${coach}`) })}
+                  {coaches.map(({ band: seen, cohort }) => (
+                    <span
+                      key={cohort.id}
+                      className="block max-w-[34vw] text-[14px] font-normal text-muted [overflow-wrap:anywhere]"
+                    >
+                      {t("coachOf", { band: t(`bands.${seen}`), cohort: cohort.name })}
                     </span>
-                  )}
+                  ))}
                 </span>{" "}
                 <span className="block font-semibold text-teal underline decoration-[1.5px] underline-offset-[3px] sm:w-[84px]">
                   {t(playing ? "goOn" : "open")}

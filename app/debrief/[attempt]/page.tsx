@@ -45,7 +45,7 @@ export default function DebriefPage({ params, searchParams }: Params) {
       const turn = Number((await searchParams).turn ?? Number.NaN);
       return {
         page,
-        before: { band: before?.band ?? null, coach: before?.override?.band ?? null, matched },
+        before: { band: before?.band ?? null, coaches: before?.overrides ?? [], matched },
         drills,
         turn,
       };
@@ -64,7 +64,7 @@ export default function DebriefPage({ params, searchParams }: Params) {
             }}
             share={page.share}
             before={before}
-            override={page.override}
+            overrides={page.overrides}
             said={page.said}
             turn={turn}
           />

@@ -113,7 +113,10 @@ export class Gathering {
   #changed(events: readonly StoredEvent[]): void {
     for (const { seat } of events) if (seat !== null) this.#touched.add(seat);
     const byDesk = events.filter(({ seat }) => seat === null);
-    if (events.length > 0 && byDesk.length === 0) return this.#seatsChanged(events);
+    if (events.length > 0 && byDesk.length === 0) {
+      this.#seatsChanged(events);
+      return;
+    }
     if (byDesk.length > 0 && byDesk.every(({ said }) => leavesSeats.has(said.kind))) this.#showStep();
     else this.#phones.now();
     // The desk weighs lines: after the phones have theirs.

@@ -3,6 +3,7 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { beginAttempt } from "../../server/attempts.ts";
 import { bookPending } from "../../server/booking.ts";
 import { closeDatabase } from "../../server/database.ts";
+import { library } from "../../server/library.ts";
 import { linkGuest } from "../../server/link.ts";
 import { ownedTables } from "../../server/owned.ts";
 import { sayInAttempt } from "../../server/say.ts";
@@ -14,6 +15,8 @@ import { rows } from "../setup/rows.ts";
 const url = await freshDatabase();
 process.env.DATABASE_URL = url;
 afterAll(() => closeDatabase());
+// Read before the first test: it takes seconds, which no test's time shall go by.
+library();
 
 let world: World;
 let guest: string;

@@ -107,7 +107,7 @@ function futureView(room: Room, future: Future, index: number): FutureView {
       before !== undefined &&
       played !== null && { played: playedView(before, played) }),
     ...(room.revealed && last !== undefined && { thought: thoughtOf(play.scenario, last) }),
-    ...(lettered && play.ended && { ended: endOf(play) }),
+    ...(lettered && play.ended && { ended: { ...endOf(play), carried: isCarried(future, before) } }),
   };
 }
 
@@ -142,10 +142,18 @@ function sceneOf(room: Room, play: Play): Scene {
   };
 }
 
-const ends = new WeakMap<Play, NonNullable<FutureView["ended"]>>();
+/** Whether a talk was played on past its last vote. */
+function isCarried({ play, played }: Future, before: Fork | undefined): boolean {
+  return (
+    played?.by === "carry" || play.said.length > (before === undefined ? 0 : before.play.said.length + 1)
+  );
+}
+
+type End = Omit<NonNullable<FutureView["ended"]>, "carried">;
+const ends = new WeakMap<Play, End>();
 
 /** Day 90. */
-function endOf(play: Play): NonNullable<FutureView["ended"]> {
+function endOf(play: Play): End {
   const known = ends.get(play);
   if (known !== undefined) return known;
   const { scenario, ending, steps } = play;

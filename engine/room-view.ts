@@ -95,7 +95,14 @@ const futureSchema = z.object({
   over: z.boolean(),
   /** Day 90, once the talk is over and the room has come to the letter. */
   ended: z
-    .object({ ending: z.string(), headline: z.string(), summary: z.string(), letter: letterSchema })
+    .object({
+      ending: z.string(),
+      headline: z.string(),
+      summary: z.string(),
+      letter: letterSchema,
+      /** Its last lines were the best there were, said by nobody's vote. */
+      carried: z.boolean(),
+    })
     .optional(),
 });
 export type FutureView = z.infer<typeof futureSchema>;

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { RoomFrame, RoomView, SeatView } from "../../engine/room-view.ts";
 import { EmptyInbox } from "../letter/empty-inbox.tsx";
 import { LetterSheet } from "../letter/letter-sheet.tsx";
+import { BothCarried } from "./both-carried.tsx";
 import { futureOf } from "./phone-scene.ts";
 
 /** Day 90 of the own future, and of the other one where there are two. */
@@ -14,6 +15,7 @@ export function PhoneLetter({ frame, room, you }: { frame: RoomFrame; room: Room
   return (
     <>
       <h2 className="text-center text-[28px]">{t("title")}</h2>
+      <BothCarried futures={room.futures} className="mt-2 text-center text-muted" />
       {[own, other].map((future) => {
         if (future?.ended === undefined) return null;
         const { letter } = future.ended;

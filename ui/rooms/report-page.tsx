@@ -37,7 +37,7 @@ export function ReportPage({ report }: { report: RoomReport }) {
       </div>
       <Talked report={report} />
       <ReportKeep lines={review.keep} name={name} />
-      <ReportTalks talks={review.talks} name={name} />
+      <ReportTalks talks={review.talks} forks={review.forks} name={name} />
       <ReportDecisions forks={review.forks} />
       {people !== null && <ReportPeople report={report} people={people} />}
       <Things behaviours={report.behaviours} />

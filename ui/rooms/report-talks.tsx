@@ -1,12 +1,21 @@
 import { useTranslations } from "next-intl";
-import type { ReportedTalk } from "../../engine/room-report.ts";
+import type { ReportedFork, ReportedTalk } from "../../engine/room-report.ts";
 import { exact } from "../debrief/account.ts";
 import { VerdictMark } from "../debrief/verdict-mark.tsx";
 import { LetterOrNone } from "../letter/letter-or-none.tsx";
 import { Line } from "../play/line.tsx";
+import { isSameLetter } from "./same-letter.ts";
 
 /** The talks the room had, each with its lines, its account and its letter; two futures stand side by side. */
-export function ReportTalks({ talks, name }: { talks: readonly ReportedTalk[]; name: string }) {
+export function ReportTalks({
+  talks,
+  forks,
+  name,
+}: {
+  talks: readonly ReportedTalk[];
+  forks: readonly ReportedFork[];
+  name: string;
+}) {
   const t = useTranslations("report.talks");
   if (talks.length === 0) return null;
   return (
@@ -14,6 +23,7 @@ export function ReportTalks({ talks, name }: { talks: readonly ReportedTalk[]; n
       <h2 id="talks" className="text-[22px]">
         {t("title")}
       </h2>
+      <Parted talks={talks} forks={forks} />
       <div className={`mt-2 grid items-start gap-5 ${talks.length > 1 ? "lg:grid-cols-2" : ""}`}>
         {talks.map((talk, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a talk has no other name than its number
@@ -21,6 +31,36 @@ export function ReportTalks({ talks, name }: { talks: readonly ReportedTalk[]; n
         ))}
       </div>
     </section>
+  );
+}
+
+/** Where two futures were both carried to day 90: that they were, and what each of the two lines cost. */
+function Parted({ talks, forks }: { talks: readonly ReportedTalk[]; forks: readonly ReportedFork[] }) {
+  const t = useTranslations("report.talks");
+  const all = useTranslations("report");
+  const fork = forks.find(({ played }) => played.length === 2);
+  if (fork === undefined) return null;
+  const parted = talks.filter(
+    ({ lines, end }) =>
+      end !== null && lines.at(-1)?.by === "carry" && lines.some(({ fork: at }) => at === fork.number),
+  );
+  const [one, other] = parted.map(({ end }) => end?.letter);
+  if (parted.length !== 2 || one === undefined || other === undefined) return null;
+  return (
+    <p className="mt-1 max-w-[46em] text-[15px]">
+      {t("carried", { alike: isSameLetter(one, other) ? "yes" : "no" })}{" "}
+      {fork.lines
+        .filter(({ choice }) => fork.played.some((line) => line.choice === choice))
+        .map(({ choice, kind, text, cost }) => (
+          <span key={choice}>
+            {t("parted", {
+              number: fork.number,
+              line: kind === "listen" ? all("listen") : text.replaceAll("*", ""),
+              cost: exact(cost),
+            })}{" "}
+          </span>
+        ))}
+    </p>
   );
 }
 

@@ -7,6 +7,7 @@ import { faceAddress } from "../faces/address.ts";
 import { RoundFace } from "../faces/round-face.tsx";
 import { EmptyInbox } from "../letter/empty-inbox.tsx";
 import { LetterSheet } from "../letter/letter-sheet.tsx";
+import { BothCarried } from "./both-carried.tsx";
 
 /** Day 90: what the buyer writes, or that nothing came; of two futures side by side. */
 export function StageLetters({
@@ -24,7 +25,8 @@ export function StageLetters({
   return (
     <div className="mx-auto w-full max-w-[80rem] flex-1 px-8 py-7">
       <h1 className="rise text-center text-[2.2rem]">{t("letters")}</h1>
-      <div className={`mt-6 grid items-start gap-8 ${two ? "lg:grid-cols-2" : "mx-auto max-w-[52rem]"}`}>
+      <BothCarried futures={room.futures} className="mt-1 text-center text-[1.1rem] text-muted" />
+      <div className={`mt-5 grid items-start gap-8 ${two ? "lg:grid-cols-2" : "mx-auto max-w-[52rem]"}`}>
         {room.futures.map((future, index) => {
           const { ended } = future;
           if (ended === undefined) return null;

@@ -69,6 +69,7 @@ test("two futures stand side by side, each with its line, and their letters too"
   const letters = stage(session.desk({ kind: "next" }).carry());
   expect(textOf(letters)).toContain("Ninety days later");
   expect(letters.match(/<article/g)).toHaveLength(2);
+  expect(textOf(letters)).toContain("From here both were played on as well as could be.");
 });
 
 test("the way so far is drawn, and said in words beside it", () => {

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { copy } from "../device/clipboard.ts";
+import { useReached } from "../device/reached.tsx";
 import { useSending } from "../device/use-sending.ts";
 import { withdraw } from "./cohort-post.ts";
 import { CohortTrouble } from "./cohort-trouble.tsx";
@@ -16,6 +17,7 @@ export function Invitations({ cohort, invitations }: { cohort: string; invitatio
   const [said, setSaid] = useState<"" | "copied" | "notCopied" | "withdrawn">("");
   const { going, code, run } = useSending();
   const router = useRouter();
+  const { origin } = useReached();
   const open = invitations.flatMap(({ email, path }) => (path ? [{ email, path }] : []));
   const take = (text: string) => void copy(text).then((done) => setSaid(done ? "copied" : "notCopied"));
   return (
@@ -28,9 +30,7 @@ export function Invitations({ cohort, invitations }: { cohort: string; invitatio
           <button
             type="button"
             className="press"
-            onClick={() =>
-              take(open.map(({ email, path }) => `${email}\t${location.origin}${path}`).join("\n"))
-            }
+            onClick={() => take(open.map(({ email, path }) => `${email}\t${origin}${path}`).join("\n"))}
           >
             {t("copyAll", { count: open.length })}
           </button>
@@ -62,7 +62,7 @@ export function Invitations({ cohort, invitations }: { cohort: string; invitatio
                 type="button"
                 className="press press-small min-h-11"
                 aria-label={t("copyOf", { email })}
-                onClick={() => take(location.origin + path)}
+                onClick={() => take(origin + path)}
               >
                 {t("copy")}
               </button>

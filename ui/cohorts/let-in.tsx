@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { copy } from "../device/clipboard.ts";
+import { useReached } from "../device/reached.tsx";
 import { useSending } from "../device/use-sending.ts";
 import { renewCode } from "./cohort-post.ts";
 import { CohortTrouble } from "./cohort-trouble.tsx";
@@ -14,6 +15,7 @@ export function LetIn({ id, code }: { id: string; code: string }) {
   const [said, setSaid] = useState<"" | "copied" | "notCopied" | "renewed">("");
   const { going, code: trouble, run } = useSending();
   const router = useRouter();
+  const { origin } = useReached();
   const path = `/cohorts/join/${code}`;
   const take = (text: string) => void copy(text).then((done) => setSaid(done ? "copied" : "notCopied"));
   return (
@@ -30,7 +32,7 @@ export function LetIn({ id, code }: { id: string; code: string }) {
         <button type="button" className="press" onClick={() => take(code)}>
           {t("copyCode")}
         </button>
-        <button type="button" className="press" onClick={() => take(location.origin + path)}>
+        <button type="button" className="press" onClick={() => take(origin + path)}>
           {t("copyLink")}
         </button>
         <button

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { RoomFrame } from "../../engine/room-view.ts";
+import { useReached } from "../device/reached.tsx";
 import { QrCode } from "./qr-code.tsx";
-import { useReached } from "./reached.tsx";
 import { GroundRules, HowTheHourGoes } from "./session-cards.tsx";
 
 interface Props {

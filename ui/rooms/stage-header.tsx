@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useReached } from "../device/reached.tsx";
 import { Brand } from "../shell/brand.tsx";
-import { useReached } from "./reached.tsx";
 
 interface Props {
   cohort: string;

@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { RoomFrame, RoomView } from "../../engine/room-view.ts";
+import { useReached } from "../device/reached.tsx";
 import { faceAddress } from "../faces/address.ts";
 import { Portrait } from "../faces/portrait.tsx";
 import { QrCode } from "./qr-code.tsx";
-import { useReached } from "./reached.tsx";
 
 /** Before it begins: how to get in, and who is waiting across the table. */
 export function StageLobby({

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { listPeople } from "../../../server/cohort-members.ts";
 import { listInvitations } from "../../../server/invitations.ts";
+import { reachableOrigin } from "../../../server/reach.ts";
 import { isStaff } from "../../../ui/cohorts/cohort.ts";
 import { PeoplePage } from "../../../ui/cohorts/people-page.tsx";
+import { ReachedAt } from "../../../ui/device/reached.tsx";
 import { Provide } from "../../../ui/messages/provide.tsx";
 import { cohortShown } from "../cohort-shown.tsx";
 
@@ -28,11 +31,13 @@ export default async function People({ params }: Params) {
         listPeople(learner, id),
         isStaff(cohort.role) ? listInvitations(learner, id) : [],
       ]);
-      return { people, invitations };
+      return { people, invitations, origin: reachableOrigin(await headers()) };
     },
-    (found, { cohort }) => (
+    ({ people, invitations, origin }, { cohort }) => (
       <Provide of={["cohorts", "controls"]}>
-        <PeoplePage cohort={cohort} {...found} />
+        <ReachedAt origin={origin}>
+          <PeoplePage cohort={cohort} people={people} invitations={invitations} />
+        </ReachedAt>
       </Provide>
     ),
   );

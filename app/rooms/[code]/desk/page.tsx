@@ -7,9 +7,9 @@ import { learnerFromCookies } from "../../../../server/learner.ts";
 import { reachableOrigin } from "../../../../server/reach.ts";
 import { enterRoom } from "../../../../server/room-find.ts";
 import { readRoomAs } from "../../../../server/room-snapshot.ts";
+import { ReachedAt } from "../../../../ui/device/reached.tsx";
 import { Provide } from "../../../../ui/messages/provide.tsx";
 import { DeskPage } from "../../../../ui/rooms/desk-page.tsx";
-import { ReachedAt } from "../../../../ui/rooms/reached.tsx";
 import { guarded } from "../../../guarded.tsx";
 
 export const dynamic = "force-dynamic";

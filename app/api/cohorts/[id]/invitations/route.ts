@@ -3,15 +3,15 @@ import { invitationsSchema, invitedSchema, inviteSchema } from "../../../../../s
 import { requireStaff } from "../../../../../server/cohort-roles.ts";
 import { invitationsCsv, invite, listInvitations, longestList } from "../../../../../server/invitations.ts";
 import { learnerOf } from "../../../../../server/learner.ts";
-import { originOf } from "../../../../../server/origin.ts";
 import { countTry } from "../../../../../server/rate-limit.ts";
+import { reachableOrigin } from "../../../../../server/reach.ts";
 import { answer, route } from "../../../../../server/route.ts";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route<{ id: string }>({
   GET: async (request, { id }) => {
     const invitations = await listInvitations(await learnerOf(request), id);
     if (request.nextUrl.searchParams.get("as") !== "csv") return answer(invitationsSchema, { invitations });
-    return new Response(invitationsCsv(invitations, originOf(request.headers, request.url)), {
+    return new Response(invitationsCsv(invitations, reachableOrigin(request.headers)), {
       headers: {
         "content-type": "text/csv; charset=utf-8",
         "content-disposition": 'attachment; filename="invitations.csv"',

@@ -22,7 +22,7 @@ export type OwnBehaviour = z.infer<typeof ownBehaviourSchema>;
 /** Answer of `GET /api/rooms/{code}/after`, once the debrief has begun. */
 export const roomAfterSchema = z.object({
   forks: z.array(discussedForkSchema),
-  /** How many have set themselves something to do, and how many seats were taken. */
+  /** How many have set themselves something to do, of those who are in the room or have. */
   committed: z.int().min(0),
   seats: z.int().min(0),
   /** What they will do, without names, in the order of the alphabet. For owners and coaches; else null. */

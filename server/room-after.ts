@@ -33,10 +33,15 @@ export async function readAfter({ live, role, learner }: Entered): Promise<RoomA
   if (role === "visitor" && own === null) throw unknownRoom();
   if (!isAfter(live)) throw notYet();
   if (own !== null && learner !== null) await bookRoomsOf(learner);
+  const set = await database()
+    .select({ seat: behaviour.seat })
+    .from(behaviour)
+    .where(eq(behaviour.room, live.id));
+  const here = [...live.room.seats.values()].filter(({ state }) => state === "here");
   return {
     forks: [...discussedForks(live.room)],
-    committed: await database().$count(behaviour, eq(behaviour.room, live.id)),
-    seats: live.room.seats.size,
+    committed: set.length,
+    seats: new Set([...set.map((one) => one.seat), ...here.map(({ number }) => number)]).size,
     behaviours: role === "coach" ? await behavioursOf(live.id) : null,
     you:
       own === null || learner === null

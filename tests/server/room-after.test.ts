@@ -282,6 +282,16 @@ describe("R23 a behaviour", () => {
     expect(observer).toMatchObject({ committed: 2, behaviours: null, you: null });
   });
 
+  test("is counted of who is here or has set one, not of who was taken out or banned", async () => {
+    const room = await played();
+    await setBehaviour(await room.enter(room.seats[0] ?? null), { text: "Ask first", meeting: "" });
+    await room.says(room.coach, { kind: "debrief" });
+    await room.says(room.coach, { kind: "remove", seat: 1 });
+    await room.says(room.coach, { kind: "ban", seat: 3 });
+    const coach = await readAfter(await room.enter(room.coach));
+    expect(coach).toMatchObject({ committed: 1, seats: 2 });
+  });
+
   test("needs a seat", async () => {
     const room = await session(["Ana"]);
     const wish = { text: "Ask first", meeting: "" };

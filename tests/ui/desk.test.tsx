@@ -164,6 +164,15 @@ test("a thousand people are counted, and a hundred and twenty of them drawn unti
   expect(fitting(people, { words: "", only: "unspoken", asked: true })).toHaveLength(997);
 });
 
+test("who never chose is counted once something was asked", () => {
+  expect(textOf(screen(states.lobby()))).not.toContain("never chose");
+  expect(textOf(screen(states.show()))).not.toContain("never chose");
+  const led = new Led().join(3).do({ kind: "begin" }, { kind: "think" });
+  expect(textOf(screen(led))).toContain("3 never chose");
+  led.vote(0).do({ kind: "close" });
+  expect(textOf(screen(led))).toContain("2 never chose");
+});
+
 test("who was taken out or banned is in no list but their own", () => {
   const led = states.lobby().do({ kind: "remove", seat: 1 }, { kind: "ban", seat: 2 });
   const { people } = led.view;

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { memo, useDeferredValue, useMemo, useState } from "react";
 import type { DeskView, Person } from "../../engine/room-view.ts";
 import { DeedButton } from "./deed-button.tsx";
-import { isVoting } from "./desk-deeds.ts";
+import { isCounted, isVoting } from "./desk-deeds.ts";
 import { countStandings, fitting, type Standing, standingOf } from "./desk-standing.ts";
 
 /** More names than this are asked for by pressing: a thousand buttons would be slow to draw and slower to read. */
@@ -27,14 +27,17 @@ export function DeskPeople({ desk, delegate, onPerson, onLock }: Props) {
   const [all, setAll] = useState(false);
   // With a thousand people the list may be a moment late; the votes and the button are not.
   const people = useDeferredValue(desk.people);
-  const { phase, futures } = desk.room;
+  const { phase, futures, forks } = desk.room;
   const asked = isVoting(phase);
+  // Nobody can have failed to choose before anything was asked.
+  const everAsked =
+    asked || isCounted(phase) || forks.some(({ played }) => played) || people.some(({ spoken }) => spoken);
   const { counts, unspoken } = useMemo(
     () => ({
       counts: countStandings(people, asked),
-      unspoken: fitting(people, { words: "", only: "unspoken", asked }).length,
+      unspoken: everAsked ? fitting(people, { words: "", only: "unspoken", asked }).length : 0,
     }),
-    [people, asked],
+    [people, asked, everAsked],
   );
   const found = useMemo(() => fitting(people, { words, only, asked }), [people, words, only, asked]);
   const shown = all ? found : found.slice(0, atOnce);

@@ -16,7 +16,8 @@ export function ReportPage({ report }: { report: RoomReport }) {
   const name = scenario.buyer.shortName;
   const api = `/api/rooms/${report.id}/report`;
   return (
-    <div className="wide py-8">
+    // A name or a word may be wider than a phone; in tables only a name breaks, and the rest is moved sideways.
+    <div className="wide py-8 [overflow-wrap:anywhere] [&_table]:[overflow-wrap:break-word]">
       <h1 className="text-[clamp(28px,4vw,38px)]">{t("title")}</h1>
       <p className="mt-1 font-serif text-[20px]">{t("of", { title: scenario.title, cohort })}</p>
       <p className="mt-1 text-muted">

@@ -70,7 +70,7 @@ function PersonRow({ seat, name, review }: { seat: number; name: string; review:
   const means = review.seats.find((one) => one.seat === seat);
   return (
     <tr className="row-rule align-top">
-      <th scope="row" className="py-1.5 pr-3 text-left font-normal break-words">
+      <th scope="row" className="min-w-[7em] py-1.5 pr-3 text-left font-normal [overflow-wrap:anywhere]">
         {name}
       </th>
       {review.forks.map(({ number, lines }) => (

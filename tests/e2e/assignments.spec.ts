@@ -1,4 +1,4 @@
-import { clean } from "./faults.ts";
+import { cleanOnce } from "./faults.ts";
 import { playOut } from "./play-out.ts";
 import { expect, test } from "./talk.ts";
 
@@ -23,17 +23,17 @@ test("Z1, V4: a coach asks for a talk by keyboard, three trainees play it, one i
 
   await page.goto(`/cohorts/${id}/overview`);
   await expect(page.getByText("4 people have not begun any talk")).toBeVisible();
-  await clean(page, "empty overview");
+  await cleanOnce(page, "empty overview");
   await page.goto(`/cohorts/${id}/assignments`);
   await expect(page.getByText("Nothing is asked of anybody yet.")).toBeVisible();
-  await clean(page, "no assignments");
+  await cleanOnce(page, "no assignments");
   await page.getByRole("button", { name: "Ask for something" }).focus();
   await page.keyboard.press("Enter");
   const form = page.getByRole("dialog", { name: "Ask for something" });
   await form.getByRole("button", { name: "Ask for it" }).press("Enter");
   await expect(form.getByText("Choose a buyer.")).toBeVisible();
   await expect(form.getByRole("combobox", { name: "Buyer" })).toBeFocused();
-  await clean(page, "asking with an error");
+  await cleanOnce(page, "asking with an error");
   await form.getByRole("combobox", { name: "Buyer" }).selectOption("easy-yes");
   await form.getByRole("textbox", { name: "A line of your own" }).fill("Before Thursday.");
   await page.keyboard.press("Enter");
@@ -51,17 +51,17 @@ test("Z1, V4: a coach asks for a talk by keyboard, three trainees play it, one i
   await expect(page.getByRole("row")).toHaveCount(5);
   await expect(page.getByText("One person owes something.")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Text" })).toHaveValue(/is due .* You find it here: http/);
-  await clean(page, "who stands where");
+  await cleanOnce(page, "who stands where");
 
   await page.goto(`/cohorts/${id}/overview`);
   await expect(page.getByText("One person has not begun any talk")).toBeVisible();
-  await clean(page, "overview with a map");
+  await cleanOnce(page, "overview with a map");
   const first = page.getByRole("button", { name: /^Open decision 1, met 3 times/ });
   await first.focus();
   await page.keyboard.press("Enter");
   const moment = page.getByRole("dialog", { name: "Decision 1" });
   await expect(moment.getByText(/answers:/).first()).toBeVisible();
-  await clean(page, "a fork as a moment");
+  await cleanOnce(page, "a fork as a moment");
   await page.keyboard.press("Escape");
   await expect(first).toBeFocused();
   await Promise.all(trainees.map((request) => request.dispose()));
@@ -85,7 +85,7 @@ test("Z6: a trainee finds what is asked of them on the first page, begins it the
   expect((await page.request.post("/api/cohorts/join", { data: { code } })).ok()).toBe(true);
   await page.reload();
   await expect(page.getByRole("heading", { name: "Asked of you" })).toBeVisible();
-  await clean(page, "asked of you");
+  await cleanOnce(page, "asked of you");
   await page.getByRole("button", { name: "Begin" }).click();
   await expect(page).toHaveURL(/\/play\//);
   const talk = page.url();

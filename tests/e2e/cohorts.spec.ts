@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect } from "@playwright/test";
-import { clean } from "./faults.ts";
+import { cleanOnce } from "./faults.ts";
 import { playOut } from "./play-out.ts";
 import { test, troublesOf } from "./talk.ts";
 
@@ -19,7 +19,7 @@ test("a coach makes a cohort, invites by a list, reads a talk a trainee shows, c
   test.setTimeout(150_000);
   await page.goto("/cohorts");
   await expect(page.getByText("You are in no cohort yet.")).toBeVisible();
-  await clean(page, "no cohort");
+  await cleanOnce(page, "no cohort");
   const email = `coach-${Date.now()}@example.com`;
   const data = { email, password: "a long walk by the river", pseudonym: "the coach" };
   expect((await page.request.post("/api/account/sign-up", { data })).status()).toBe(201);
@@ -32,7 +32,7 @@ test("a coach makes a cohort, invites by a list, reads a talk a trainee shows, c
   await page.getByRole("button", { name: "Make links" }).click();
   await expect(page.getByText("1 new link. 1 line was left out:")).toBeVisible();
   await expect(page.getByText("Line 2: there is no e-mail address")).toBeVisible();
-  await clean(page, "people");
+  await cleanOnce(page, "people");
   const cohort = page.url();
   const { invitations } = (await (
     await page.request.get(`${cohort.replace("/cohorts", "/api/cohorts")}/invitations`)
@@ -42,12 +42,12 @@ test("a coach makes a cohort, invites by a list, reads a talk a trainee shows, c
   const troubles = troublesOf(trainee);
   const talk = await playedTalk(trainee.request);
   await trainee.goto(invitations[0].path);
-  await clean(trainee, "the door");
+  await cleanOnce(trainee, "the door");
   await trainee.getByRole("button", { name: "Come in" }).click();
   await expect(trainee).toHaveURL(cohort);
   await trainee.getByLabel("My coaches may open my talks").check();
   await expect(trainee.getByText("Your finished talks are shown to your coaches.")).toBeVisible();
-  await clean(trainee, "a trainee's place");
+  await cleanOnce(trainee, "a trainee's place");
 
   await trainee.reload();
   await expect(trainee.getByLabel("My coaches may open my talks")).toBeChecked();
@@ -55,7 +55,7 @@ test("a coach makes a cohort, invites by a list, reads a talk a trainee shows, c
   await page.reload();
   await page.getByRole("link", { name: "Talks of Ana Lima" }).click();
   await expect(page.getByRole("heading", { name: "Talks of Ana Lima" })).toBeVisible();
-  await clean(page, "a trainee's page");
+  await cleanOnce(page, "a trainee's page");
   await page.locator(`a[href$="/talks/${talk}"]`).click();
   await expect(page.getByRole("heading", { name: "Band" })).toBeVisible();
   await page.getByLabel("Say something about this line").fill("Look at his hands here.");
@@ -68,7 +68,7 @@ test("a coach makes a cohort, invites by a list, reads a talk a trainee shows, c
   await page.getByRole("textbox", { name: "Reason" }).fill("He came back by himself.");
   await page.getByRole("button", { name: "Set it beside" }).click();
   await expect(page.getByText("the coach of Night shift sees it as:")).toBeVisible();
-  await clean(page, "a shown talk");
+  await cleanOnce(page, "a shown talk");
   const shown = page.url();
 
   await trainee.evaluate((id) => localStorage.setItem(`skipped:${id}`, "yes"), talk);
@@ -78,7 +78,7 @@ test("a coach makes a cohort, invites by a list, reads a talk a trainee shows, c
   await expect(trainee.getByText("He came back by himself.")).toBeVisible();
   await expect(trainee.getByText("1 comment on this talk")).toBeVisible();
   await expect(trainee.getByText("Look at his hands here.")).toBeVisible();
-  await clean(trainee, "one's own debrief with comments");
+  await cleanOnce(trainee, "one's own debrief with comments");
 
   await trainee.goto(cohort);
   await trainee.getByLabel("My coaches may open my talks").uncheck();

@@ -6,12 +6,21 @@ import { roomReviewSchema } from "../../engine/room-report.ts";
 import { reviewRoom } from "../../engine/room-review.ts";
 import { discussedForks, ownForks } from "../../engine/told-forks.ts";
 import { desk, solution as small, splitBy, voted } from "./fixtures/rooms.ts";
-import { sceneIds } from "./fixtures/scenes.ts";
 import { session } from "./fixtures/session.ts";
 
+/** Scenes of six plots, short and long. */
+const scenes = [
+  "friday-invoice",
+  "easy-yes",
+  "eleven-minutes",
+  "four-hundred-units",
+  "photocopied-tender",
+  "where-did-ravi-go",
+];
+
 const sessions = [
-  ...sceneIds.map((id) => ({ id, seed: `of ${id}` })),
-  ...[1, 2, 3, 4, 5, 6].map((seed) => ({ id: "friday-invoice", seed: `${seed}` })),
+  ...scenes.map((id) => ({ id, seed: `of ${id}` })),
+  ...[1, 2, 3].map((seed) => ({ id: "friday-invoice", seed: `${seed}` })),
 ].map(({ id, seed }) => {
   const played = session(id, seed);
   return { id, seed, ...played, review: reviewRoom(played.solution, played.opened, played.events) };

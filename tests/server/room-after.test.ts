@@ -21,11 +21,13 @@ import { takeSeat } from "../../server/room-seats.ts";
 import { beginOwnTalk } from "../../server/room-talk.ts";
 import { beginRoom } from "../../server/rooms.ts";
 import { sayInAttempt } from "../../server/say.ts";
+import { fewScenarios } from "../setup/few-scenarios.ts";
 import { freshDatabase } from "../setup/fresh-database.ts";
 import { rows } from "../setup/rows.ts";
 
 const url = await freshDatabase();
 process.env.DATABASE_URL = url;
+Object.assign(process.env, fewScenarios("eleven-minutes"));
 afterAll(() => closeDatabase());
 
 async function somebody(): Promise<string> {
@@ -38,7 +40,7 @@ async function somebody(): Promise<string> {
 async function session(names: readonly string[]) {
   const coach = await somebody();
   const cohort = await makeCohort(coach, { name: "Depot" });
-  const { id } = await beginRoom(coach, cohort.id, { scenario: "friday-invoice" });
+  const { id } = await beginRoom(coach, cohort.id, { scenario: "eleven-minutes" });
   const enter = (who: string | null) => enterRoom(who, id, "10.0.0.1");
   const { live } = await enter(coach);
   const seats: string[] = [];
@@ -319,8 +321,8 @@ describe("R24 drills after a room", () => {
     await room.says(room.coach, { kind: "debrief" });
     await expect.poll(() => drillsOf(room.seats[2] as string)).toHaveLength(2);
     expect(await drillsOf(ana)).toMatchObject([
-      { family: "friday-invoice/0", attempt: null },
-      { family: "friday-invoice/0+", attempt: null },
+      { family: "eleven-minutes/0", attempt: null },
+      { family: "eleven-minutes/1", attempt: null },
     ]);
     expect(await drillsOf(bo)).toHaveLength(2);
     const now = new Date();
@@ -357,7 +359,7 @@ describe("R24 drills after a room", () => {
     const [ana, bo] = room.seats as [string, string];
     await rows(
       url,
-      "insert into drill (id, learner, skill, family) values ($1, $2, 'hearing', 'friday-invoice/0')",
+      "insert into drill (id, learner, skill, family) values ($1, $2, 'hearing', 'eleven-minutes/0')",
       [newId(), ana],
     );
     await decide(room);
@@ -366,6 +368,6 @@ describe("R24 drills after a room", () => {
     expect(await drillsOf(ana)).toHaveLength(1);
     expect(await drillsOf(bo)).toHaveLength(1);
     const seen = await rows(url, "select scenario from watched where learner = $1", [ana]);
-    expect(seen).toEqual([{ scenario: "friday-invoice" }]);
+    expect(seen).toEqual([{ scenario: "eleven-minutes" }]);
   });
 });

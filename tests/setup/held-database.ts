@@ -8,6 +8,8 @@ export interface HeldDatabase {
   readonly url: string;
   /** What the web server asks from now on does not arrive. */
   holdQuestions(): void;
+  /** Whether a question has come this far and no further. */
+  hasQuestion(): boolean;
   /** What the database answers from now on does not arrive: it has done what it was asked, and nobody knows. */
   holdAnswers(): void;
 }
@@ -17,6 +19,7 @@ export async function heldDatabase(databaseUrl: string): Promise<HeldDatabase> {
   const target = new URL(databaseUrl);
   const port = await freePort();
   const held = { questions: false, answers: false };
+  let hasQuestion = false;
   const open = new Set<Socket>();
   const server = createServer((from) => {
     const to = connect(Number(target.port), target.hostname);
@@ -28,7 +31,10 @@ export async function heldDatabase(databaseUrl: string): Promise<HeldDatabase> {
         to.destroy();
       });
     }
-    from.on("data", (data) => held.questions || to.write(data));
+    from.on("data", (data) => {
+      if (held.questions) hasQuestion = true;
+      else to.write(data);
+    });
     to.on("data", (data) => held.answers || from.write(data));
   });
   await new Promise<void>((done) => server.listen(port, "127.0.0.1", done));
@@ -44,6 +50,7 @@ export async function heldDatabase(databaseUrl: string): Promise<HeldDatabase> {
     holdQuestions() {
       held.questions = true;
     },
+    hasQuestion: () => hasQuestion,
     holdAnswers() {
       held.answers = true;
     },

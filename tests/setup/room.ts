@@ -1,9 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { request } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, expect } from "vitest";
+import { expect } from "vitest";
 import type { Wish } from "../../engine/room-event.ts";
 import type { DeskView, RoomView, SeatView } from "../../engine/room-view.ts";
 import { type Answer, type Visitor, visitor } from "./visitor.ts";
@@ -147,13 +144,5 @@ export function follow(
 
 /** Expects something of what comes by a stream, in a moment. */
 export function soon<T>(read: () => T) {
-  return expect.poll(read, { timeout: 20_000, interval: 20 });
-}
-
-/** Settings of a server that has one scenario to read, and so is up again in a moment. */
-export function oneScenario(id = "friday-invoice"): { SAME_SIDE_SCENARIOS: string } {
-  const folder = mkdtempSync(join(tmpdir(), "same-side-one-scenario-"));
-  cpSync(join(import.meta.dirname, "../../scenarios", id), join(folder, id), { recursive: true });
-  afterAll(() => rmSync(folder, { recursive: true }));
-  return { SAME_SIDE_SCENARIOS: folder };
+  return expect.poll(read, { timeout: 60_000, interval: 20 });
 }

@@ -1,12 +1,12 @@
 import { SearchParamsContext } from "next/dist/shared/lib/hooks-client-context.shared-runtime";
 import { expect, test } from "vitest";
-import { addressOf } from "../../ui/buyers/choose.ts";
-import type { Session } from "../../ui/rooms/session.ts";
-import { SessionPreview } from "../../ui/rooms/session-preview.tsx";
-import { SessionsForTrainee, SessionsPage } from "../../ui/rooms/sessions-page.tsx";
-import { drawn, textOf } from "./drawn.tsx";
-import { plan } from "./fixtures/desk.ts";
-import { tomas } from "./fixtures/tomas.ts";
+import { addressOf } from "../../../ui/buyers/choose.ts";
+import type { Session } from "../../../ui/rooms/session.ts";
+import { SessionPreview } from "../../../ui/rooms/session-preview.tsx";
+import { SessionsForTrainee, SessionsPage } from "../../../ui/rooms/sessions-page.tsx";
+import { drawn, textOf } from "../drawn.tsx";
+import { plan } from "../fixtures/desk.ts";
+import { tomas } from "../fixtures/tomas.ts";
 
 const running: Session = {
   ...{ id: "2f0b0c0a-9d0e-4f7e-8a57-0a8a4c5d9e01", code: "KITE 42", scenario: tomas, seats: 24 },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Deed } from "../../ui/rooms/desk-deeds.ts";
-import { otherDeeds, rewindable, wishOf } from "../../ui/rooms/desk-moves.ts";
-import { type GuideKey, guideOf, nextDeed } from "../../ui/rooms/desk-next.ts";
-import { opened, type State, states } from "./fixtures/desk.ts";
+import type { Deed } from "../../../ui/rooms/desk-deeds.ts";
+import { otherDeeds, rewindable, wishOf } from "../../../ui/rooms/desk-moves.ts";
+import { type GuideKey, guideOf, nextDeed } from "../../../ui/rooms/desk-next.ts";
+import { opened, type State, states } from "../fixtures/desk.ts";
 
 const table: [State, Deed, GuideKey][] = [
   ["emptyLobby", "stage", "lobbyEmpty"],

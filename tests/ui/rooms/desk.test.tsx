@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
-import { deskViewSchema } from "../../engine/room-view.ts";
-import { DeskDialogs, type Sheet } from "../../ui/rooms/desk-dialogs.tsx";
-import { isOffered } from "../../ui/rooms/desk-moves.ts";
-import { nextDeed } from "../../ui/rooms/desk-next.ts";
-import { treeOf } from "../../ui/rooms/desk-rewind.tsx";
-import { DeskScreen } from "../../ui/rooms/desk-screen.tsx";
-import { countStandings, fitting } from "../../ui/rooms/desk-standing.ts";
-import { drawn, textOf } from "./drawn.tsx";
-import { frame, Led, opened, plan, type State, states } from "./fixtures/desk.ts";
+import type { Wish } from "../../../engine/room-event.ts";
+import { deskViewSchema } from "../../../engine/room-view.ts";
+import { DeskDialogs, type Sheet } from "../../../ui/rooms/desk-dialogs.tsx";
+import { isOffered } from "../../../ui/rooms/desk-moves.ts";
+import { nextDeed } from "../../../ui/rooms/desk-next.ts";
+import { treeOf } from "../../../ui/rooms/desk-rewind.tsx";
+import { DeskScreen } from "../../../ui/rooms/desk-screen.tsx";
+import { countStandings, fitting } from "../../../ui/rooms/desk-standing.ts";
+import { drawn, textOf } from "../drawn.tsx";
+import { frame, Led, opened, plan, type State, states } from "../fixtures/desk.ts";
 
 const nothing = () => undefined;
 
@@ -90,10 +91,27 @@ test("the buyer's thought is not in the page while it is sealed, and is once it 
   expect(textOf(screen(led.do({ kind: "thought", on: true })))).toContain(words);
 });
 
-test("nobody's choice stands beside a name: the desk tells who answered, and not what", () => {
+test("nobody's choice stands beside a name: rooms in which two people swapped their votes look the same", () => {
   const html = screen(states.think());
   expect(html).toContain("has answered");
   expect(textOf(html)).toContain("1 answered 3 thinking");
+  const asking = () => states.show().do({ kind: "think" });
+  const looks = (first: number, other: number, ...then: Wish[]) => {
+    const led = asking()
+      .vote(first, other, 2, null)
+      .do(...then);
+    const votes = led.room.forks[0]?.votes[0];
+    const people = ([1, 2, 3, 4] as const).map((person) => sheet(led, { person }));
+    return { html: [screen(led), screen(led, { costs: true }), ...people], said: votes?.get(1)?.choice };
+  };
+  const close: Wish = { kind: "close" };
+  const steps: Wish[][] = [[], [close], [close, { kind: "votes", on: true }], [close, { kind: "pair" }]];
+  for (const then of steps) {
+    const [one, swapped] = [looks(0, 1, ...then), looks(1, 0, ...then)];
+    expect(one.said).not.toBe(swapped.said);
+    expect(one.html).toEqual(swapped.html);
+  }
+  expect(looks(0, 1, close).html).not.toEqual(looks(0, 0, close).html);
 });
 
 test("who is away is told apart, with the seat kept", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { deedOf, keyOf } from "../../ui/rooms/desk-keys.ts";
+import { deedOf, keyOf } from "../../../ui/rooms/desk-keys.ts";
 
 const press = (key: string, more = {}) => ({ key, held: false, typing: false, pressable: false, ...more });
 

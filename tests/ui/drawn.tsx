@@ -31,7 +31,7 @@ const endsParagraph =
  * The first tag that a browser puts elsewhere than it was drawn: a block in a paragraph, a link in a link, a button in a button. React
  * finds another page than it drew then, and draws it anew. Null where there is none.
  */
-export function tornBy(html: string): string | null {
+function tornBy(html: string): string | null {
   const open: string[] = [];
   for (const [tag, slash, name = ""] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)[^>]*?>/g)) {
     if (slash === "/") {

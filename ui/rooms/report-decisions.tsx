@@ -16,7 +16,7 @@ export function ReportDecisions({ forks }: { forks: readonly ReportedFork[] }) {
       {forks.length === 0 && <p className="text-muted">{t("none")}</p>}
       <ol className="mt-2 grid items-start gap-4 xl:grid-cols-2">
         {forks.map((fork) => (
-          <li key={fork.number} className="sheet px-4 py-3.5">
+          <li key={fork.number} className="sheet min-w-0 px-4 py-3.5">
             <Decision fork={fork} />
           </li>
         ))}

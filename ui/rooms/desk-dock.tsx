@@ -52,7 +52,7 @@ export function DeskDock({ desk, guide, next, delegate, name, left, sending, onD
       />
     ));
   return (
-    <section aria-label={t("dock")} className="lg:flex lg:flex-wrap lg:items-center lg:gap-2">
+    <section aria-label={t("dock")} className="lg:flex lg:flex-wrap lg:items-center lg:gap-1.5">
       {/* On a phone the sentence and the button stay at the thumb, whatever is scrolled. */}
       <div className="fixed inset-x-0 bottom-0 z-20 max-h-[45dvh] overflow-y-auto border-t-[1.5px] border-edge bg-card px-4 pt-2.5 pb-[max(12px,env(safe-area-inset-bottom))] lg:contents">
         <GuideSentence guide={guide} name={name} />
@@ -63,7 +63,7 @@ export function DeskDock({ desk, guide, next, delegate, name, left, sending, onD
             aria-keyshortcuts="Space"
             aria-disabled={sending || undefined}
             onClick={(event) => event.detail < 2 && onDeed(next)}
-            className="press press-main min-h-12 flex-1 text-[17px] lg:min-h-11 lg:flex-none lg:text-[16px]"
+            className="press press-main min-h-12 flex-1 text-[17px] lg:min-h-11 lg:flex-none lg:px-3 lg:text-[15px]"
           >
             {topic === null
               ? t(`do.${next}`, { state: next === "debrief" || isOn(next, desk) ? "on" : "off", name })

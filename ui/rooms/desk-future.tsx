@@ -92,7 +92,7 @@ function Choices({ future, desk, costs }: Pick<Props, "future" | "desk" | "costs
         return (
           <li
             key={choice.id}
-            className="row-rule grid grid-cols-[auto_1fr_auto_44px] sm:grid-cols-[auto_1fr_72px_58px] items-start gap-x-3 py-2.5"
+            className="row-rule grid grid-cols-[auto_1fr_auto_44px] sm:grid-cols-[auto_1fr_72px_58px] items-start gap-x-3 py-2.5 lg:py-1.5"
           >
             <span className="key mt-[2px]" aria-hidden="true">
               {key}

@@ -48,7 +48,7 @@ export function StagePresses({ id, room, going, refused, send }: Props) {
   // A move waits for the one before it; a switch is thrown at any time.
   const press = (wish: Wish, step?: number) => () => (step === undefined || !going) && void send(wish, step);
   return (
-    <div className="no-print sticky bottom-0 z-10 mt-4 bg-paper py-2">
+    <div className="no-print mt-4 py-2 lg:sticky lg:bottom-0 lg:z-10 lg:bg-paper">
       <div className="flex flex-wrap items-center gap-2.5">
         {stageMoves(room).map((move) => (
           <button

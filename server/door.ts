@@ -62,7 +62,7 @@ async function pass(
   handle: (request: NextRequest) => Promise<Response>,
 ): Promise<void> {
   const gone = new AbortController();
-  reply.on("close", () => gone.abort());
+  reply.on("close", () => reply.writableFinished || gone.abort());
   const pieces: Buffer[] = [];
   for await (const piece of ask) pieces.push(piece);
   const response = await handle(asRequest(ask, pieces, gone.signal));

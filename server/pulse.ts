@@ -24,10 +24,10 @@ export class Pulse {
     this.#timer.unref();
   }
 
-  /** Does it after what is under way, whenever it was done last. */
-  soon(): void {
+  /** Does it after some milliseconds, whenever it was done last. */
+  after(ms: number): void {
     this.stop();
-    this.#timer = setTimeout(() => this.now(), 0);
+    this.#timer = setTimeout(() => this.now(), ms);
     this.#timer.unref();
   }
 

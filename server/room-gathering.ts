@@ -11,9 +11,10 @@ import { clock, first, message, nextEdition, type RoomStream, retryAfter } from 
 
 /**
  * How often counts that rise go out, in ms: while a thousand vote, the stage and the desk see ten steps a second, and the phones
- * one every other second. What the desk does goes to everybody at once.
+ * one every other second. What the desk does goes to the phones and the stage at once,
+ * and comes back to the desk, which weighs lines and names everybody, when the bytes for all phones are out.
  */
-const pause = { screens: 100, phones: 2000, map: 1000 };
+const pause = { desk: 40, screens: 100, phones: 2000, map: 1000 };
 
 /** What the desk does that leaves every seat as it was: neither its future, its chair, its state nor its vote. */
 const leavesSeats: ReadonlySet<Said["kind"]> = new Set([
@@ -32,7 +33,7 @@ export class Gathering {
   readonly #unfollow: () => void;
   readonly #screens = new Pulse(pause.screens, () => this.#show(({ as }) => as !== "phone"));
   readonly #phones = new Pulse(pause.phones, () => {
-    this.#show(({ as }) => as === "phone");
+    this.#show(({ as }) => as !== "desk");
     this.#touched.clear();
   });
   /** Seats that said something since all phones were shown the room. */
@@ -119,8 +120,7 @@ export class Gathering {
     }
     if (byDesk.length > 0 && byDesk.every(({ said }) => leavesSeats.has(said.kind))) this.#showStep();
     else this.#phones.now();
-    // The desk weighs lines: after the phones have theirs.
-    this.#screens.soon();
+    this.#screens.after(pause.desk);
     if (this.live.room.phase === "alone") this.#maps.ask();
   }
 
@@ -143,6 +143,7 @@ export class Gathering {
     this.#readRoom();
     const { edition, bytes } = this.#room;
     for (const stream of this.#streams) {
+      if (stream.as === "stage") this.#showTo(stream);
       const own = stream.as === "phone" ? this.live.seatOf(stream.learner) : null;
       if (own === null) continue;
       if (this.#touched.has(own.seat)) this.#showTo(stream);

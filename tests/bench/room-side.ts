@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import type pg from "pg";
 import type { Socket } from "socket.io-client";
+import type { Wish } from "../../engine/room-event.ts";
 import { type Askable, startAskable } from "./ask-process.ts";
 import type { OtherAsked } from "./room-other.ts";
 import type { OurRoom } from "./room-ours.ts";
@@ -65,9 +66,9 @@ function residentOf(pid: number): number {
 export function ourSide(room: OurRoom, base: string, pid: number, client: pg.Client): Side {
   const phones = new Phones("sse");
   let opened = 0;
-  const go = async (kind: "think" | "close" | "pair" | "revote" | "next"): Promise<number> => {
+  const go = async (wish: Wish): Promise<number> => {
     const { step } = room.view();
-    await room.move({ kind });
+    await room.move(wish);
     await room.shown((view) => view.step > step);
     return step + 1;
   };
@@ -80,24 +81,18 @@ export function ourSide(room: OurRoom, base: string, pid: number, client: pg.Cli
       opened = count;
       await phones.open(more.map((cookie) => ({ url: `${base}/api/rooms/${room.id}`, cookie })));
     },
-    step: async () => {
-      const { phase, step } = room.view();
-      const kind = phase === "split" ? "pair" : phase === "pair" ? "revote" : "close";
-      await room.move({ kind });
-      await room.shown((view) => view.step > step);
-      return step + 1;
+    step: () => {
+      const { phase } = room.view();
+      return go({ kind: phase === "split" ? "pair" : phase === "pair" ? "revote" : "close" });
     },
     ask: async () => {
-      if (room.view().phase === "think" || room.view().phase === "revote") await go("close");
-      if (room.view().phase === "split") {
-        const { step, futures } = room.view();
-        const choice = futures[0]?.choices[0]?.id ?? "";
-        await room.move({ kind: "play", lines: [{ by: "coach", choice }] });
-        await room.shown((view) => view.step > step);
-        await go("next");
-      }
-      const step = await go("think");
-      await phones.arrived(step);
+      const { phase, futures } = room.view();
+      if (phase === "think" || phase === "revote") await go({ kind: "close" });
+      const choice = futures[0]?.choices[0]?.id ?? "";
+      await go({ kind: "play", lines: [{ by: "coach", choice }] });
+      // The same decision again, so that every talk is long enough.
+      await go({ kind: "rewind", fork: 1 });
+      await phones.arrived(await go({ kind: "think" }));
       const { fork, round, choices } = room.view().futures[0] ?? {};
       return { fork: fork ?? 0, round: round ?? 0, choice: choices?.[0]?.id ?? "" };
     },

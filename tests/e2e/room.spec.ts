@@ -1,7 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, type Page, test } from "@playwright/test";
+import { type Page, test } from "@playwright/test";
 import { freePort } from "../../cli/ports.ts";
 import { removePostgres } from "../../cli/postgres.ts";
 import { ask, type Launched, start, webPid } from "./launched.ts";
@@ -9,6 +9,7 @@ import {
   allSee,
   awake,
   counted,
+  expect,
   joinByCode,
   openRoom,
   openStage,
@@ -21,7 +22,7 @@ import {
 
 test.skip(process.platform !== "linux", "finds the web server in the process table of Linux");
 
-test.use({ actionTimeout: 15_000 });
+test.use({ actionTimeout: 30_000 });
 
 let data: string;
 let port: number;
@@ -44,7 +45,7 @@ test.afterAll(async () => {
 test("a coach, a stage and four phones go through a whole session, and a power cut in the middle", async ({
   browser,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const base = `http://localhost:${port}`;
   const desk = await openRoom(browser, base, "coach@example.org");
   const id = /rooms\/([^/]+)/.exec(desk.url())?.[1] ?? "";
@@ -57,7 +58,9 @@ test("a coach, a stage and four phones go through a whole session, and a power c
   const session: Session = { id, desk, stage, phones };
   const together = async (phase: string) =>
     expect
-      .poll(async () => new Set((await steps(session)).map((step) => step.split(" ")[0])))
+      .poll(async () => new Set((await steps(session)).map((step) => step.split(" ")[0])), {
+        timeout: 30_000,
+      })
       .toEqual(new Set([phase]));
 
   await test.step("lobby, and the first decision divides the room", async () => {
@@ -104,35 +107,35 @@ test("a coach, a stage and four phones go through a whole session, and a power c
   await test.step("the votes are shown, and hidden again", async () => {
     await press(desk, "Space");
     await allSee(phones, "The answers are in.");
-    await desk.keyboard.press("v");
+    await press(desk, "v");
     await expect(stage.getByText("The votes are in, and hidden for now.")).toHaveCount(0);
     await sound(session, "votes shown");
-    await desk.keyboard.press("v");
+    await press(desk, "v");
     await expect(stage.getByText("The votes are in, and hidden for now.")).toBeVisible();
   });
 
   await test.step("two futures go to day 90, and the room rewinds to the first decision", async () => {
-    await desk.keyboard.press("f");
+    await press(desk, "f");
     await desk.getByRole("button", { name: "Go on in two futures" }).press("Enter");
     await allSee(phones, "The line of this future");
-    await desk.keyboard.press("t");
+    await press(desk, "t");
     await expect(stage.getByText("What Tomas was thinking").first()).toBeVisible();
     await press(desk, "Space", "show");
     await expect(stage.getByText("Future 2").first()).toBeVisible();
     await sound(session, "two futures");
-    await desk.keyboard.press("9");
+    await press(desk, "9");
     await desk.getByRole("button", { name: "Carry it there" }).press("Enter");
     await allSee(phones, "Ninety days later");
     await sound(session, "letters");
     await together("letter");
-    await desk.keyboard.press("b");
+    await press(desk, "b");
     await desk.getByRole("button", { name: /^Back to here: decision 1,/ }).press("Enter");
     await allSee(phones, /^Listen first\./);
     await together("show");
   });
 
   await test.step("chairs are swapped, the room is paused, and every page loads again at once", async () => {
-    await desk.keyboard.press("s");
+    await press(desk, "s");
     await expect(stage.getByText(/^Half of you sit in/).first()).toBeVisible();
     await press(desk, "Space", "waiting");
     await vote([ana, bo], ["1", "2"]);
@@ -143,11 +146,11 @@ test("a coach, a stage and four phones go through a whole session, and a power c
     await awake(desk);
     for (const page of phones) await expect(page.getByText("Paused", { exact: true }).first()).toBeVisible();
     await counted([ana, bo]);
-    await desk.keyboard.press("p");
+    await press(desk, "p");
     for (const page of phones) await expect(page.getByText("Paused", { exact: true })).toHaveCount(0);
     await vote([chi, dee], ["1", "2"]);
     await expect(stage.getByText("4 of 4")).toBeVisible();
-    await desk.keyboard.press("s");
+    await press(desk, "s");
   });
 
   await test.step("a phone sleeps through a step, and a co-coach's desk goes on where the first one vanished", async () => {
@@ -158,7 +161,7 @@ test("a coach, a stage and four phones go through a whole session, and a power c
     await second.goto(desk.url());
     await awake(second);
     await desk.close();
-    await second.keyboard.press("r");
+    await press(second, "r");
     await allSee([bo], "The room’s line");
     await ana.context().setOffline(false);
     await allSee(phones, "The room’s line");

@@ -1,5 +1,15 @@
-import { type Browser, type BrowserContextOptions, expect, type Page } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContextOptions,
+  type Page,
+  expect as playwrightExpect,
+} from "@playwright/test";
 import { faults } from "./faults.ts";
+
+/** Seven browsers share a slow machine with a server that is killed: a phone may ask again only eight seconds later. */
+const patience = { timeout: 30_000 };
+
+export const expect = playwrightExpect.configure(patience);
 
 /** A live session in separate browsers: a coach at the desk, a stage, and phones. */
 export interface Session {
@@ -69,10 +79,21 @@ export async function awake(desk: Page): Promise<void> {
 
 /** Presses a key at the desk; with `next`, waits for what it says to do then. */
 export async function press(desk: Page, key: string, next?: string): Promise<void> {
-  // So soon after a step Space was meant for the step before, and the desk does nothing.
-  if (key === "Space") await desk.waitForTimeout(750);
+  await settled(desk);
   await desk.keyboard.press(key);
   if (next !== undefined) await expect(desk.locator(`[data-guide=${next}]`)).toBeVisible();
+}
+
+/** Waits until a key is heard and meant for what is: the desk shows the room as it is, for a moment already, and nothing lies over it. */
+async function settled(desk: Page): Promise<void> {
+  const address = desk.url().replace(/\/rooms\/(.+)\/desk$/, "/api/rooms/$1?as=desk");
+  const shownAndStored = async () => {
+    const shown = await desk.locator("html").getAttribute("data-settled");
+    const { number } = (await (await desk.request.get(address)).json()).desk.room;
+    return shown === `${number}`;
+  };
+  await expect.poll(shownAndStored, { ...patience, intervals: [50, 100, 200] }).toBe(true);
+  await expect(desk.locator("dialog[open]")).toHaveCount(0);
 }
 
 /** Votes by the keys of the phones, one each, and waits until every one is counted. */

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { FacilitationPlan } from "../../engine/facilitation-plan.ts";
 import { moveKinds, type Wish } from "../../engine/room-event.ts";
 import type { DeskView, RoomFrame } from "../../engine/room-view.ts";
@@ -18,6 +18,7 @@ import { deskName } from "./session.ts";
 import { useDeskKeys } from "./use-desk-keys.ts";
 import { useRoom } from "./use-room.ts";
 import { useSender } from "./use-sender.ts";
+import { useSettled } from "./use-settled.ts";
 
 interface Props {
   frame: RoomFrame;
@@ -29,9 +30,6 @@ interface Props {
   /** Id of the cohort. */
   cohort: string;
 }
-
-/** A second press within this time was meant for the step before. Milliseconds. */
-const settling = 700;
 
 /** The coach's desk: one room, its people, and what to do next. */
 export function DeskPage({ frame, first, now: drawnAt, plan, cohort }: Props) {
@@ -61,12 +59,7 @@ export function DeskPage({ frame, first, now: drawnAt, plan, cohort }: Props) {
   const costs = shownCosts === question;
   const sending = going.some(({ wish }) => moveKinds.has(wish.kind));
 
-  // From when the step was first on this screen.
-  const moved = useRef({ step: desk.room.step, at: 0 });
-  useEffect(() => {
-    if (moved.current.step !== desk.room.step)
-      moved.current = { step: desk.room.step, at: performance.now() };
-  }, [desk.room.step]);
+  const settled = useSettled(desk.room);
 
   function ask(wish: Wish) {
     const isMove = moveKinds.has(wish.kind);
@@ -85,8 +78,8 @@ export function DeskPage({ frame, first, now: drawnAt, plan, cohort }: Props) {
 
   function press(deed: Deed | "sensible") {
     if (deed === "sensible") {
-      if (performance.now() - moved.current.at < settling) return;
-      return press(next);
+      if (settled) press(next);
+      return;
     }
     if (deed === "stage") return openStage();
     if (deed === "costs") return setShownCosts(costs ? null : question);

@@ -41,7 +41,9 @@ async function asking(people: number) {
   await desk(live, { kind: "begin" });
   await desk(live, { kind: "think" });
   const choices = roomView(live.room).futures[0]?.choices.map(({ id }) => id) ?? [];
-  return { live, learners: seats.map(({ learner }) => learner), choices };
+  // Who sat down at once sits in any order.
+  const inOrder = seats.sort((one, other) => one.seat - other.seat);
+  return { live, learners: inOrder.map(({ learner }) => learner), choices };
 }
 
 const votesOf = (room: string) =>

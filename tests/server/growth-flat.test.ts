@@ -28,4 +28,4 @@ test("G5: the page and the history take as many rows after 1,000 talks as after 
     expect(little).toBeGreaterThan(0);
     expect(much).toBeLessThanOrEqual(little * 1.1);
   }
-});
+}, 120_000);

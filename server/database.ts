@@ -1,4 +1,6 @@
+import { DrizzleQueryError, type SQL } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import { PgDialect } from "drizzle-orm/pg-core";
 import pg from "pg";
 import { log } from "./log.ts";
 import { kept, once } from "./once.ts";
@@ -18,6 +20,20 @@ function pool(): pg.Pool {
 /** The process's database. @throws Problem `not_configured` without `DATABASE_URL` */
 export function database(): Database {
   return once("database", () => drizzle(pool(), { schema }));
+}
+
+/**
+ * Asks with a statement that each connection plans once: for what is asked often and takes as long to plan as to do.
+ * @param name stands for this text alone
+ */
+export async function askPlanned<T extends pg.QueryResultRow>(name: string, statement: SQL): Promise<T[]> {
+  const { sql: text, params: values } = new PgDialect().sqlToQuery(statement);
+  try {
+    return (await pool().query<T>({ name, text, values })).rows;
+  } catch (error) {
+    // As whatever else is asked fails: see database-errors.ts.
+    throw new DrizzleQueryError(text, values, error instanceof Error ? error : undefined);
+  }
 }
 
 function openPool(connectionString: string, max: number): pg.Pool {

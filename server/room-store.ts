@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Said } from "../engine/room-event.ts";
-import { database } from "./database.ts";
+import { askPlanned } from "./database.ts";
 import type { SeatRow } from "./room-rows.ts";
 import { roomEvent, room as roomTable, seat as seatTable, vote as voteTable } from "./room-schema.ts";
 import { learner as learnerTable } from "./schema.ts";
@@ -32,7 +32,9 @@ export async function storeEvents(
 ): Promise<number | null> {
   const closes = events.some(({ said }) => said.kind === "end");
   const learners = [...new Set(seats.flatMap(({ learner }) => learner ?? []))];
-  const { rows } = await database().execute<{ at: number }>(sql`
+  const [row] = await askPlanned<{ at: number }>(
+    closes ? "end-room" : "go-on-in-room",
+    sql`
     with moved as (
       update ${roomTable} set head = ${head + events.length}::int
         ${closes ? sql`, code = null, closed_at = clock_timestamp()` : sql``}
@@ -61,8 +63,9 @@ export async function storeEvents(
       on conflict (room, fork, round, seat) do update
         set choice = excluded.choice, confidence = excluded.confidence, at = excluded.at
     )
-    select floor(extract(epoch from at) * 1000)::float8 as at, pg_notify(${events.length > 0 ? roomChannel : seatChannel}, id::text) from moved`);
-  return rows[0]?.at ?? null;
+    select floor(extract(epoch from at) * 1000)::float8 as at, pg_notify(${events.length > 0 ? roomChannel : seatChannel}, id::text) from moved`,
+  );
+  return row?.at ?? null;
 }
 
 /** The last word of each seat to each question. */

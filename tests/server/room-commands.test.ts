@@ -61,8 +61,12 @@ test("R33 two hundred votes at once are each stored once, numbered without a gap
     learners.map((learner, at) => vote(live, learner, choices[at % 3] ?? "")),
   );
   expect(new Set(numbers).size).toBe(200);
-  const stored = await votesOf(live.id);
-  expect(stored.map(({ choice }) => choice)).toEqual(learners.map((_, at) => choices[at % 3]));
+  const stored = new Map((await votesOf(live.id)).map(({ seat, choice }) => [seat, choice]));
+  expect(stored.size).toBe(200);
+  // Who sat down first has the first seat, whoever asked first.
+  expect(learners.map((learner) => stored.get(live.seatOf(learner)?.seat ?? 0))).toEqual(
+    learners.map((_, at) => choices[at % 3]),
+  );
   const all = await numbersOf(live.id);
   expect(all.map(({ number }) => number)).toEqual(all.map((_, at) => at + 1));
 });
